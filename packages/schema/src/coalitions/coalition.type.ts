@@ -1,0 +1,85 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { SequenceScalar } from "../shared/scalars.ts";
+import { AccessRole, Capability, CoalitionStatus, OrganisationKind } from "./coalition.ts";
+
+registerEnumType(AccessRole, { name: "AccessRole", description: "What a member may do in the coalition (toegangsrol)." });
+registerEnumType(Capability, { name: "Capability", description: "Extra right of a member (bevoegdheid)." });
+registerEnumType(CoalitionStatus, { name: "CoalitionStatus", description: "State of a coalition." });
+registerEnumType(OrganisationKind, { name: "OrganisationKind", description: "Kind of organisation (soort organisatie)." });
+
+@ObjectType({ description: "Group of equal partner organisations, the tenant of the hub (coalitie)." })
+export class Coalition {
+  @Field(() => ID, { description: "Identity." })
+  id: string;
+  @Field(() => String, { description: "Name, 3–120 characters." })
+  name: string;
+  @Field(() => String, { description: "Name in addresses, unique on this hub." })
+  slug: string;
+  @Field(() => String, { description: "2–4 letters in front of task numbers, chosen once." })
+  taskPrefix: string;
+  @Field(() => String, { description: "CBS code of the municipality: GM and four digits. Source: CBS." })
+  municipalityCode: string;
+  @Field(() => CoalitionStatus, { description: "State of the coalition." })
+  status: CoalitionStatus;
+  @Field(() => String, { description: "IANA time zone for days and deadlines." })
+  timeZone: string;
+  @Field(() => Boolean, { description: "True for the fictional demo coalitions." })
+  isDemo: boolean;
+  @Field(() => SequenceScalar, { description: "Number of the latest change in the log." })
+  sequence: number;
+  lastTaskNumber: number;
+  createdAt: Date;
+  version: number;
+}
+
+@ObjectType({ description: "Organisation in a coalition: a partner or a department of one (organisatie)." })
+export class Organisation {
+  @Field(() => ID, { description: "Identity." })
+  id: string;
+  @Field(() => ID, { description: "Coalition it belongs to." })
+  coalitionId: string;
+  @Field(() => String, { description: "Name, 2–160 characters, unique in the coalition." })
+  name: string;
+  @Field(() => String, { description: "Short name, at most 24 characters." })
+  shortName: string;
+  @Field(() => String, { description: "Two or three letters in the square of the organisation." })
+  letters: string;
+  @Field(() => OrganisationKind, { description: "Kind of organisation." })
+  kind: OrganisationKind;
+  @Field(() => ID, { nullable: true, description: "The organisation of which this is a department." })
+  parentId: string | null;
+  @Field(() => Int, { description: "Colour 0–11; always shown together with letters." })
+  colourIndex: number;
+  @Field(() => String, { nullable: true, description: "Day on which it left the coalition, YYYY-MM-DD." })
+  leftOn: string | null;
+  createdAt: Date;
+  version: number;
+}
+
+@ObjectType({ description: "A person acting for an organisation in a coalition (lid)." })
+export class Membership {
+  @Field(() => ID, { description: "Identity; send it as `x-wijkbord-membership` to act with it." })
+  id: string;
+  @Field(() => ID, { description: "Coalition." })
+  coalitionId: string;
+  @Field(() => ID, { description: "Organisation acted for." })
+  organisationId: string;
+  userId: string;
+  @Field(() => AccessRole, { description: "What this member may do." })
+  accessRole: AccessRole;
+  @Field(() => [Capability], { description: "Extra rights." })
+  capabilities: Capability[];
+  validFrom: Date;
+  validUntil: Date | null;
+  version: number;
+}
+
+@ObjectType({ description: "The signed-in person with all memberships (wie ben ik)." })
+export class Me {
+  @Field(() => ID, { description: "Identity of the person." })
+  id: string;
+  @Field(() => String, { description: "Name as shown to partners." })
+  displayName: string;
+  @Field(() => [Membership], { description: "Live memberships." })
+  memberships: Membership[];
+}

@@ -1,0 +1,97 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Swimlane, TaskState, WorkingStyle } from "./task.ts";
+
+registerEnumType(TaskState, { name: "TaskState", description: "Lifecycle state of a task (stand van een taak)." });
+registerEnumType(WorkingStyle, { name: "WorkingStyle", description: "LIGHT: anybody moves, open points show. STRICT: rules refuse." });
+registerEnumType(Swimlane, { name: "Swimlane", description: "How rows of the board are grouped." });
+
+@ObjectType({ description: "Board of a neighbourhood (wijkbord)." })
+export class Board {
+  @Field(() => ID, { description: "Identity." })
+  id: string;
+  coalitionId: string;
+  @Field(() => String, { description: "Code of the neighbourhood." })
+  areaCode: string;
+  @Field(() => String, { description: "Title." })
+  title: string;
+  @Field(() => WorkingStyle, { description: "Working style (werkwijze)." })
+  style: WorkingStyle;
+  @Field(() => Swimlane, { description: "Grouping of rows." })
+  swimlane: Swimlane;
+  @Field(() => Date, { nullable: true, description: "When it was archived." })
+  archivedAt: Date | null;
+  createdAt: Date;
+  @Field(() => Int, { description: "Version of this object." })
+  version: number;
+}
+
+@ObjectType({ description: "Column of a board; carries one lifecycle state (kolom)." })
+export class BoardColumn {
+  @Field(() => ID, { description: "Identity." })
+  id: string;
+  coalitionId: string;
+  @Field(() => ID, { description: "Board." })
+  boardId: string;
+  @Field(() => String, { description: "Title, 1–40 characters." })
+  title: string;
+  @Field(() => TaskState, { description: "State that tasks in this column have." })
+  state: TaskState;
+  @Field(() => Int, { description: "Order on the board, from 0." })
+  position: number;
+  @Field(() => Int, { nullable: true, description: "Number of tasks above which the column warns; never refuses." })
+  wipLimit: number | null;
+  version: number;
+}
+
+@ObjectType({ description: "Where a task stands on a board." })
+export class TaskPlacement {
+  @Field(() => ID, { description: "Identity." })
+  id: string;
+  coalitionId: string;
+  taskId: string;
+  @Field(() => ID, { description: "Board." })
+  boardId: string;
+  @Field(() => ID, { description: "Column." })
+  columnId: string;
+  @Field(() => String, { description: "Order key in the column; sort by (position, task id), bytes." })
+  position: string;
+  @Field(() => Boolean, { description: "True for the board the task belongs to." })
+  isHome: boolean;
+}
+
+@ObjectType({ description: "Theme that tasks and action lines serve (opgave, thema)." })
+export class Theme {
+  @Field(() => ID, { description: "Identity." })
+  id: string;
+  coalitionId: string;
+  @Field(() => String, { description: "Stable key." })
+  key: string;
+  @Field(() => String, { description: "Dutch name." })
+  nameNl: string;
+  @Field(() => String, { description: "English name." })
+  nameEn: string;
+  @Field(() => Int, { description: "Order, from 0." })
+  position: number;
+}
+
+@ObjectType({ description: "One line of action of the plan (actielijn)." })
+export class ActionLine {
+  @Field(() => ID, { description: "Identity." })
+  id: string;
+  coalitionId: string;
+  @Field(() => String, { description: "Title, at most 120 characters." })
+  title: string;
+  @Field(() => String, { description: "What we do (wat we doen)." })
+  whatWeDo: string;
+  @Field(() => String, { description: "So that … (zodat)." })
+  soThat: string;
+  @Field(() => String, { description: "Expected impact (verwachte impact)." })
+  expectedImpact: string;
+  @Field(() => ID, { description: "Own theme." })
+  themeId: string;
+  @Field(() => [ID], { description: "Other themes it is connected with, at least one." })
+  connectedThemeIds: string[];
+  @Field(() => ID, { description: "Organisation in the lead." })
+  leadOrganisationId: string;
+  version: number;
+}

@@ -1,0 +1,38 @@
+import { acceptedAccountable, hasResponsible, type LetterFacts } from "./letters.ts";
+import { AssignmentState, Letter, OpenPoint, TaskState } from "./task.ts";
+
+/** What the rules read of a task. */
+export interface TaskFacts {
+  readonly state: TaskState;
+  readonly assignments: readonly LetterFacts[];
+  readonly blockedReason: string | null;
+  /** Organisations that commented since review began. */
+  readonly consultedCommented: readonly string[];
+  /** Five working days of review have passed. */
+  readonly consultationOver: boolean;
+}
+
+export interface OpenPointEntry {
+  readonly code: OpenPoint;
+  readonly objectId: string | null;
+}
+
+const settled: readonly TaskState[] = [TaskState.AGREED, TaskState.IN_PROGRESS, TaskState.IN_REVIEW, TaskState.BLOCKED, TaskState.DONE];
+
+/** Everything that is still to be arranged for a task to stand in a state; one function for card, Attention and refusals. */
+export function openPoints(task: TaskFacts, state: TaskState = task.state): OpenPointEntry[] {
+  const points: OpenPointEntry[] = [];
+  const unconfirmed = task.assignments.filter(({ letter, state: answer }) => answer === AssignmentState.PROPOSED && letter !== Letter.INFORMED);
+  for (const { organisationId } of unconfirmed) points.push({ code: OpenPoint.UNCONFIRMED, objectId: organisationId });
+  if (!settled.includes(state)) return points;
+  if (!acceptedAccountable(task.assignments)) points.push({ code: OpenPoint.NO_ACCOUNTABLE, objectId: null });
+  if (!hasResponsible(task.assignments)) points.push({ code: OpenPoint.NO_RESPONSIBLE, objectId: null });
+  if (state === TaskState.BLOCKED && !task.blockedReason) points.push({ code: OpenPoint.REASON_MISSING, objectId: null });
+  if ((state === TaskState.IN_REVIEW || state === TaskState.DONE) && !task.consultationOver) {
+    for (const { letter, state: answer, organisationId } of task.assignments) {
+      const asked = letter === Letter.CONSULTED && answer === AssignmentState.ACCEPTED;
+      if (asked && !task.consultedCommented.includes(organisationId)) points.push({ code: OpenPoint.CONSULT_MISSING, objectId: organisationId });
+    }
+  }
+  return points;
+}

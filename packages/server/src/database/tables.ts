@@ -1,0 +1,41 @@
+import { SessionTable, UserTable } from "../accounts/account.tables.ts";
+import { EventTable, ReceiptTable } from "../activity/event.table.ts";
+import { AreaEditionTable, AreaTable, IndicatorTable, MeasurementTable } from "../areas/area.tables.ts";
+import { CoalitionTable, MembershipTable, OrganisationTable } from "../coalitions/coalition.tables.ts";
+import { ActionLineTable, BoardColumnTable, BoardTable, TaskPlacementTable, ThemeTable } from "../tasks/board.tables.ts";
+import {
+  ChecklistItemTable,
+  CommentTable,
+  LabelTable,
+  TaskAssignmentTable,
+  TaskLabelTable,
+  TaskLinkTable,
+  TaskTable,
+} from "../tasks/task.tables.ts";
+
+/** Every table of the hub. */
+export const tables = [
+  UserTable,
+  SessionTable,
+  CoalitionTable,
+  OrganisationTable,
+  MembershipTable,
+  AreaTable,
+  AreaEditionTable,
+  IndicatorTable,
+  MeasurementTable,
+  ThemeTable,
+  ActionLineTable,
+  BoardTable,
+  BoardColumnTable,
+  TaskTable,
+  TaskPlacementTable,
+  TaskAssignmentTable,
+  ChecklistItemTable,
+  TaskLinkTable,
+  CommentTable,
+  LabelTable,
+  TaskLabelTable,
+  EventTable,
+  ReceiptTable,
+];

@@ -1,0 +1,77 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Names } from "./accounts/names.ts";
+import { SessionService } from "./accounts/session.service.ts";
+import type { Config } from "./config.ts";
+import { type Database, openDatabase } from "./database/database.ts";
+import { lockDataFolder } from "./database/lock.ts";
+import { seedDemo } from "./demo/seed.ts";
+import { httpServer } from "./graphql/http.ts";
+import { hubSchema } from "./graphql/schema.ts";
+import { socketServer } from "./graphql/socket.ts";
+import { HubEngine } from "./realtime/hubEngine.ts";
+import type { Services } from "./services.ts";
+import { TaskService } from "./tasks/task.service.ts";
+import { type Clock, systemClock } from "./time/clock.ts";
+
+export interface Hub extends AsyncDisposable {
+  readonly url: string;
+  readonly services: Services;
+}
+
+export interface HubOptions {
+  readonly config: Config;
+  readonly clock?: Clock;
+  /** Folder of the built web app. */
+  readonly webRoot?: string;
+  /** Keep everything in memory (embedded database only). */
+  readonly memory?: boolean;
+}
+
+/** Services over an open database. */
+export function hubServices(database: Database, clock: Clock, demo: boolean): Services {
+  const engine = new HubEngine(database);
+  const wake = (coalitionId: string) => engine.wake(coalitionId);
+  const sessions = new SessionService(database, clock, (ids) => engine.revoke(ids));
+  return { database, clock, demo, engine, sessions, names: new Names(database), tasks: new TaskService({ database, clock, wake }) };
+}
+
+/** Opens the database of a configuration; the folder of an embedded one is locked. */
+export async function openStore(config: Config, memory = false): Promise<Database & AsyncDisposable> {
+  if (config.databaseUrl) return openDatabase({ url: config.databaseUrl });
+  if (memory) return openDatabase({ memory: true });
+  const lock = lockDataFolder(config.dataDir);
+  try {
+    const database = await openDatabase({ folder: join(config.dataDir, "database") });
+    const close = database[Symbol.asyncDispose].bind(database);
+    return Object.assign(database, {
+      async [Symbol.asyncDispose]() {
+        await close();
+        lock[Symbol.dispose]();
+      },
+    });
+  } catch (error) {
+    lock[Symbol.dispose]();
+    throw error;
+  }
+}
+
+/** Starts a hub: the one way to boot, tests included. */
+export async function startHub({ config, clock = systemClock, webRoot = "", memory }: HubOptions): Promise<Hub> {
+  const database = await openStore(config, memory);
+  const services = hubServices(database, clock, config.demo);
+  if (config.demo) await seedDemo(services);
+  const schema = await hubSchema();
+  const app = await httpServer(config, services, schema, existsSync(webRoot) ? webRoot : "");
+  const sockets = socketServer(app.server, config, services, schema);
+  const url = await app.listen({ port: config.port, host: config.host });
+  return {
+    url,
+    services,
+    async [Symbol.asyncDispose]() {
+      await sockets[Symbol.asyncDispose]();
+      await app.close();
+      await database[Symbol.asyncDispose]();
+    },
+  };
+}

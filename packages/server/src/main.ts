@@ -1,0 +1,17 @@
+import { join } from "node:path";
+import { ConfigError, readConfig } from "./config.ts";
+import { DataFolderInUse } from "./database/lock.ts";
+import { startHub } from "./hub.ts";
+
+try {
+  const config = readConfig(process.env);
+  const hub = await startHub({ config, webRoot: join(import.meta.dirname, "../../web/dist") });
+  console.log(`Wijkbord staat klaar: ${config.publicUrl}`);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void hub[Symbol.asyncDispose]().then(() => process.exit(0)));
+  }
+} catch (error) {
+  if (!(error instanceof ConfigError) && !(error instanceof DataFolderInUse)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
