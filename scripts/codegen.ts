@@ -19,11 +19,10 @@ async function writeOperations(): Promise<void> {
       documents: join(documents, "**/*.graphql"),
       generates: {
         [join(folder, "operations.ts")]: {
-          plugins: ["typescript", "typescript-operations", "typed-document-node"],
+          plugins: ["typescript-operations", "typed-document-node"],
           config: {
             useTypeImports: true,
             enumsAsTypes: true,
-            onlyOperationTypes: true,
             skipTypename: false,
             avoidOptionals: { field: true, inputValue: false, object: true, defaultValue: false },
             scalars: { ID: "string", Date: "string", DateTimeISO: "string", Sequence: "number", JSON: "unknown" },

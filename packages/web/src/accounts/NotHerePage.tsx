@@ -1,0 +1,30 @@
+import { Link } from "react-router";
+import { usePath } from "../language/language.ts";
+import { useWords } from "../language/words.ts";
+import { Brand } from "./Brand.tsx";
+import { useSession } from "./session.ts";
+import "./StartPage.css";
+import { usePageTitle } from "./usePageTitle.ts";
+import { accountWords } from "./words.ts";
+
+/** The same small page for everything that is unknown or forbidden. */
+export function NotHerePage() {
+  const t = useWords(accountWords);
+  const path = usePath();
+  const heading = usePageTitle(t("product"));
+  const signedIn = useSession().state === "in";
+  return (
+    <div className="start">
+      <Brand />
+      <main id="content">
+        <h1 ref={heading} tabIndex={-1}>
+          {t("notHereTitle")}
+        </h1>
+        <p className="start-lead">{t("notHereHint")}</p>
+        <Link className="button" data-look="primary" to={path("/")}>
+          {t(signedIn ? "toStart" : "signIn")}
+        </Link>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useLocation, useNavigate } from "react-router";
+import { forgetScopes } from "../activity/scope.ts";
+import { useCoalition } from "../coalitions/coalition.ts";
+import { inLanguage, type Language, useLanguage, usePath } from "../language/language.ts";
+import { useWords } from "../language/words.ts";
+import { Menu, type MenuGroup } from "../ui/Menu.tsx";
+import { Circle } from "../ui/Square.tsx";
+import { chooseTheme, type Theme, useTheme } from "../ui/theme.ts";
+import { signOut, useSession } from "./session.ts";
+import { accountWords } from "./words.ts";
+
+const themes = [
+  ["system", "themeSystem"],
+  ["light", "themeLight"],
+  ["dark", "themeDark"],
+] as const satisfies readonly (readonly [Theme, string])[];
+const languages = [
+  ["nl", "dutch"],
+  ["en", "english"],
+] as const satisfies readonly (readonly [Language, string])[];
+
+/** The person, with look, language and signing out. */
+export function PersonMenu({ className }: { readonly className: string }) {
+  const t = useWords(accountWords);
+  const path = usePath();
+  const language = useLanguage();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const theme = useTheme();
+  const session = useSession();
+  const { hat, organisations } = useCoalition();
+  if (session.state !== "in") return null;
+  const name = session.me.displayName;
+  const leave = async (everywhere: boolean) => {
+    await signOut(everywhere);
+    forgetScopes();
+    await navigate(path("/"));
+    await session.refresh();
+  };
+  const groups: MenuGroup[] = [
+    { title: t("theme"), items: themes.map(([key, label]) => ({ key, label: t(label), checked: theme === key, onSelect: () => chooseTheme(key) })) },
+    {
+      title: t("language"),
+      items: languages.map(([key, label]) => ({
+        key,
+        label: t(label),
+        checked: language === key,
+        onSelect: () => void navigate({ ...location, pathname: inLanguage(location.pathname, key) }),
+      })),
+    },
+    {
+      title: t("session"),
+      items: [
+        { key: "other", label: t("otherPerson"), onSelect: () => void navigate(path("/")) },
+        { key: "out", label: t("signOut"), onSelect: () => void leave(false) },
+        { key: "everywhere", label: t("signOutEverywhere"), hint: t("signOutEverywhereHint"), onSelect: () => void leave(true) },
+      ],
+    },
+  ];
+  return (
+    <Menu className={className} label={t("personMenu", { name })} groups={groups}>
+      <Circle name={name} colour={organisations.get(hat.organisationId)?.colourIndex ?? 7} size="l" decorative />
+      <span>
+        <b>{name}</b>
+        <small>{hat.organisation.name}</small>
+      </span>
+    </Menu>
+  );
+}

@@ -1,0 +1,66 @@
+import { ApolloProvider, useQuery } from "@apollo/client/react";
+import { CoalitionDocument } from "@wijkbord/schema/operations";
+import { useEffect, useMemo } from "react";
+import { Outlet, useParams } from "react-router";
+import { NotHerePage } from "../accounts/NotHerePage.tsx";
+import { type Hat, hatIn, rememberHat, useSession } from "../accounts/session.ts";
+import { type HubScope, ScopeContext, scopeOf } from "../activity/scope.ts";
+import { ErrorBlock, Skeleton } from "../ui/States.tsx";
+import { Toasts } from "../ui/Toasts.tsx";
+import { BottomBar } from "./BottomBar.tsx";
+import "./CoalitionFrame.css";
+import { CoalitionContext, openCoalition } from "./coalition.ts";
+import { Navigation } from "./Navigation.tsx";
+import { PhoneBar } from "./PhoneBar.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { useWords } from "../language/words.ts";
+import { coalitionWords } from "./words.ts";
+
+function Frame({ hat, scope }: { readonly hat: Hat; readonly scope: HubScope }) {
+  const t = useWords(coalitionWords);
+  const { data, error, refetch } = useQuery(CoalitionDocument, { variables: { slug: hat.coalition.slug } });
+  const coalition = useMemo(() => data && openCoalition(data.coalition, hat), [data, hat]);
+  useEffect(() => {
+    rememberHat(hat);
+    return scope.hold();
+  }, [hat, scope]);
+  if (error && !coalition) return <ErrorBlock onRetry={() => void refetch()} />;
+  if (!coalition) return <Skeleton rows={6} />;
+  return (
+    <CoalitionContext value={coalition}>
+      <a className="skip" href="#content">
+        {t("skip")}
+      </a>
+      <div className="frame">
+        <Navigation />
+        <div className="frame-main">
+          <TopBar />
+          <PhoneBar />
+          <main id="content" tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+      </div>
+      <BottomBar />
+      <Toasts />
+    </CoalitionContext>
+  );
+}
+
+/** Everything of one coalition, acting with one membership. */
+export function CoalitionFrame() {
+  const { coalition: slug = "" } = useParams();
+  const session = useSession();
+  const hat = session.state === "in" ? hatIn(session.me, slug) : undefined;
+  if (session.state === "loading") return <Skeleton rows={6} />;
+  if (session.state === "failed") return <ErrorBlock onRetry={session.retry} />;
+  if (!hat) return <NotHerePage />;
+  const scope = scopeOf(hat);
+  return (
+    <ApolloProvider client={scope.client}>
+      <ScopeContext value={scope}>
+        <Frame key={hat.id} hat={hat} scope={scope} />
+      </ScopeContext>
+    </ApolloProvider>
+  );
+}

@@ -1,0 +1,60 @@
+import { Code, MapPin, SquareKanban } from "lucide-react";
+import { NavLink } from "react-router";
+import { Brand } from "../accounts/Brand.tsx";
+import { PersonMenu } from "../accounts/PersonMenu.tsx";
+import { usePath } from "../language/language.ts";
+import { useWords } from "../language/words.ts";
+import { areaPath, boardPath, useCoalition } from "./coalition.ts";
+import { AreaSwitcher, HatSwitcher } from "./Switchers.tsx";
+import { useOpenArea } from "./useOpenArea.ts";
+import { coalitionWords } from "./words.ts";
+
+/** The side bar: only entries that work. */
+export function Navigation() {
+  const t = useWords(coalitionWords);
+  const path = usePath();
+  const coalition = useCoalition();
+  const open = useOpenArea();
+  return (
+    <nav className="nav" aria-label={t("mainMenu")}>
+      <Brand />
+      <AreaSwitcher className="nav-switch" note={coalition.name} />
+      <h2>{t("together")}</h2>
+      <ul>
+        <li>
+          {open && (
+            <NavLink to={path(boardPath(coalition, open))}>
+              <SquareKanban size={16} aria-hidden />
+              {t("board")}
+            </NavLink>
+          )}
+        </li>
+      </ul>
+      <h2>{t("inTheArea")}</h2>
+      <ul>
+        <li>
+          {open && (
+            <NavLink end to={path(areaPath(coalition, open))}>
+              <MapPin size={16} aria-hidden />
+              {t("areaPage", { area: open.areaName })}
+            </NavLink>
+          )}
+        </li>
+      </ul>
+      <h2>{t("insight")}</h2>
+      <ul>
+        <li>
+          <a href="/graphiql">
+            <Code size={16} aria-hidden />
+            {t("data")}
+          </a>
+        </li>
+      </ul>
+      <div className="nav-foot">
+        {coalition.isDemo && <p className="nav-demo">{t("demo")}</p>}
+        <HatSwitcher className="nav-switch" />
+        <PersonMenu className="nav-person" />
+      </div>
+    </nav>
+  );
+}

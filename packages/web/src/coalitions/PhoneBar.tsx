@@ -1,0 +1,14 @@
+import { PersonMenu } from "../accounts/PersonMenu.tsx";
+import { useCoalition } from "./coalition.ts";
+import { AreaSwitcher } from "./Switchers.tsx";
+
+/** The dark bar above on a phone. */
+export function PhoneBar() {
+  const { hat } = useCoalition();
+  return (
+    <header className="phone-top">
+      <AreaSwitcher className="phone-area" note={hat.organisation.shortName} />
+      <PersonMenu className="phone-person" />
+    </header>
+  );
+}

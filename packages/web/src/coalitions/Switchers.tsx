@@ -1,0 +1,82 @@
+import { ChevronDown } from "lucide-react";
+import { useNavigate } from "react-router";
+import { type Hat, rememberHat, useSession } from "../accounts/session.ts";
+import { usePath } from "../language/language.ts";
+import { useWords } from "../language/words.ts";
+import { Menu } from "../ui/Menu.tsx";
+import { Square } from "../ui/Square.tsx";
+import { boardPath, useCoalition } from "./coalition.ts";
+import { Tile } from "./Tile.tsx";
+import { useOpenArea } from "./useOpenArea.ts";
+import { coalitionWords } from "./words.ts";
+
+/** Coalition and organisation that the person acts for; with several, a choice. */
+export function HatSwitcher({ className }: { readonly className: string }) {
+  const t = useWords(coalitionWords);
+  const path = usePath();
+  const navigate = useNavigate();
+  const session = useSession();
+  const { hat, name, organisations } = useCoalition();
+  const own = organisations.get(hat.organisationId);
+  const hats = session.state === "in" ? session.me.memberships : [];
+  const choose = async (next: Hat) => {
+    rememberHat(next);
+    if (session.state === "in") await session.refresh();
+    void navigate(path(`/${next.coalition.slug}`));
+  };
+  const shown = (
+    <>
+      <Square letters={own?.letters ?? ""} name={own?.name ?? ""} colour={own?.colourIndex ?? 7} size="l" decorative />
+      <span>
+        <b>{own?.shortName}</b>
+        <small>{name}</small>
+      </span>
+    </>
+  );
+  if (hats.length < 2) return <div className={className}>{shown}</div>;
+  const items = hats.map((each) => ({
+    key: each.id,
+    label: each.organisation.shortName,
+    hint: each.coalition.name,
+    checked: each.id === hat.id,
+    onSelect: () => void choose(each),
+  }));
+  return (
+    <Menu className={className} label={t("switchHat", { organisation: own?.shortName ?? "", coalition: name })} groups={[{ title: t("hats"), items }]}>
+      {shown}
+      <ChevronDown size={16} aria-hidden />
+    </Menu>
+  );
+}
+
+/** The open neighbourhood; with several, a choice. */
+export function AreaSwitcher({ className, note }: { readonly className: string; readonly note: string }) {
+  const t = useWords(coalitionWords);
+  const path = usePath();
+  const navigate = useNavigate();
+  const coalition = useCoalition();
+  const open = useOpenArea();
+  if (!open) return null;
+  const shown = (
+    <>
+      <Tile />
+      <span>
+        <b>{open.areaName}</b>
+        <small>{note}</small>
+      </span>
+    </>
+  );
+  if (coalition.boards.length < 2) return <div className={className}>{shown}</div>;
+  const items = coalition.boards.map((board) => ({
+    key: board.id,
+    label: board.areaName,
+    checked: board.id === open.id,
+    onSelect: () => void navigate(path(boardPath(coalition, board))),
+  }));
+  return (
+    <Menu className={className} label={t("switchArea", { area: open.areaName })} groups={[{ title: t("areas"), items }]}>
+      {shown}
+      <ChevronDown size={16} aria-hidden />
+    </Menu>
+  );
+}

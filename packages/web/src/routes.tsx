@@ -1,0 +1,32 @@
+import type { RouteObject } from "react-router";
+import { NotHerePage } from "./accounts/NotHerePage.tsx";
+import { CrashPage } from "./CrashPage.tsx";
+import { Root } from "./Root.tsx";
+
+/** Pages of one language; each is loaded when it is first opened. */
+const pages: RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import("./accounts/StartPage.tsx")).StartPage }) },
+  {
+    path: ":coalition",
+    lazy: async () => ({ Component: (await import("./coalitions/CoalitionFrame.tsx")).CoalitionFrame }),
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import("./coalitions/FirstBoard.tsx")).FirstBoard }) },
+      {
+        lazy: async () => ({ Component: (await import("./tasks/BoardPage.tsx")).BoardPage }),
+        children: [
+          { path: "bord/:area" },
+          { path: "taken/:number", lazy: async () => ({ Component: (await import("./tasks/TaskSlot.tsx")).TaskSlot }) },
+        ],
+      },
+      { path: "bevestigen/:area", lazy: async () => ({ Component: (await import("./imports/ConfirmPage.tsx")).ConfirmPage }) },
+      { path: ":area", lazy: async () => ({ Component: (await import("./areas/NeighbourhoodPage.tsx")).NeighbourhoodPage }) },
+    ],
+  },
+  { path: "*", Component: NotHerePage },
+];
+
+/** Addresses: Dutch, and the same with `/en` in front. */
+export const routes: RouteObject[] = [
+  { path: "/en", element: <Root language="en" />, ErrorBoundary: CrashPage, HydrateFallback: () => null, children: pages },
+  { path: "/", element: <Root language="nl" />, ErrorBoundary: CrashPage, HydrateFallback: () => null, children: pages },
+];

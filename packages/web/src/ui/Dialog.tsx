@@ -1,0 +1,55 @@
+import { X } from "lucide-react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { useWords } from "../language/words.ts";
+import { IconButton } from "./Button.tsx";
+import "./Dialog.css";
+import { uiWords } from "./words.ts";
+
+interface DialogProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Buttons below; the one that goes on stands last. */
+  readonly actions?: ReactNode;
+  readonly onClose: () => void;
+}
+
+/** A modal window; on a phone a sheet from below. Focus returns to where it was. */
+export function Dialog({ title, children, actions, onClose }: DialogProps) {
+  const t = useWords(uiWords);
+  const element = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const dialog = element.current;
+    const before = document.activeElement;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      className="dialog"
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === element.current) onClose();
+      }}
+    >
+      <div className="dialog-body">
+        <header>
+          <h2 id={heading}>{title}</h2>
+          <IconButton label={t("close")} onClick={onClose}>
+            <X size={18} aria-hidden />
+          </IconButton>
+        </header>
+        {children}
+        {actions && <footer>{actions}</footer>}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,26 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const hub = process.env["WIJKBORD_HUB"] ?? "http://127.0.0.1:4000";
+const pages = ["index.html", "graphiql.html"].map((page) => join(import.meta.dirname, page)).filter((page) => existsSync(page));
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    sourcemap: true,
+    // The hub's content policy allows no inline modules.
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: pages },
+  },
+  server: {
+    proxy: {
+      "/graphql": { target: hub, ws: true, changeOrigin: true, headers: { origin: hub } },
+      "/schema.graphql": hub,
+    },
+  },
+});
