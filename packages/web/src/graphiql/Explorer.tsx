@@ -39,13 +39,13 @@ function useFetcher(membershipId: string) {
 
 /** GraphiQL of one signed-in person. */
 export function Explorer({ person, first }: { readonly person: Person; readonly first: Hat }) {
-  const [membershipId, setMembershipId] = useState(first.membershipId);
+  const [membershipId, setMembershipId] = useState(first.id);
   const [chosenArea, setArea] = useState<string | null>(null);
-  const hat = person.hats.find((one) => one.membershipId === membershipId) ?? first;
+  const hat = person.memberships.find((one) => one.id === membershipId) ?? first;
   const board = hat.coalition.boards.find(({ areaCode }) => areaCode === chosenArea) ?? hat.coalition.boards[0];
   const areaCode = board?.areaCode ?? "";
   const taskId = useFirstTask(hat, areaCode);
-  const fetcher = useFetcher(hat.membershipId);
+  const fetcher = useFetcher(hat.id);
   const storage = useMemo(() => storageOf(person.id), [person.id]);
   const ids = useMemo<OwnIds>(
     () => ({ coalitionId: hat.coalition.id, organisationId: hat.organisation.id, boardId: board?.id ?? "", areaCode, taskId }),

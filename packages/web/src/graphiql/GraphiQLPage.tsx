@@ -57,7 +57,7 @@ export function GraphiQLPage() {
   }
   if (state === "FAILED") return <Failed onAgain={load} />;
   if (!state.person) return <SignedOut />;
-  const [first] = state.person.hats;
+  const [first] = state.person.memberships;
   if (first) return <Explorer person={state.person} first={first} />;
   return (
     <main className="note">

@@ -28,9 +28,9 @@ export function Header({ person, hat, areaCode, onHat, onArea }: HeaderProps) {
         {words("title")} <small>{words("subtitle")}</small>
       </h1>
       <Field label={words("actingFor")}>
-        <select value={hat.membershipId} onChange={({ target }) => onHat(target.value)}>
-          {person.hats.map(({ membershipId, organisation, coalition }) => (
-            <option key={membershipId} value={membershipId}>
+        <select value={hat.id} onChange={({ target }) => onHat(target.value)}>
+          {person.memberships.map(({ id, organisation, coalition }) => (
+            <option key={id} value={id}>
               {organisation.shortName} · {coalition.name}
             </option>
           ))}
