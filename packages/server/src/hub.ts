@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { Logger } from "pino";
 import { Names } from "./accounts/names.ts";
 import { SessionService } from "./accounts/session.service.ts";
 import type { Config } from "./config.ts";
@@ -7,8 +8,10 @@ import { type Database, openDatabase } from "./database/database.ts";
 import { lockDataFolder } from "./database/lock.ts";
 import { seedDemo } from "./demo/seed.ts";
 import { httpServer } from "./graphql/http.ts";
+import { hubLog } from "./graphql/log.ts";
 import { hubSchema } from "./graphql/schema.ts";
 import { socketServer } from "./graphql/socket.ts";
+import { hubTransport } from "./graphql/transport.ts";
 import { HubEngine } from "./realtime/hubEngine.ts";
 import type { Services } from "./services.ts";
 import { TaskService } from "./tasks/task.service.ts";
@@ -16,6 +19,8 @@ import { type Clock, systemClock } from "./time/clock.ts";
 
 export interface Hub extends AsyncDisposable {
   readonly url: string;
+  /** The address people use. */
+  readonly publicUrl: string;
   readonly services: Services;
 }
 
@@ -26,6 +31,10 @@ export interface HubOptions {
   readonly webRoot?: string;
   /** Keep everything in memory (embedded database only). */
   readonly memory?: boolean;
+  /** Where the log of the process goes; the standard output when absent. */
+  readonly log?: Logger;
+  /** How long one request may take, in milliseconds. */
+  readonly requestTime?: number;
 }
 
 /** Services over an open database. */
@@ -57,16 +66,18 @@ export async function openStore(config: Config, memory = false): Promise<Databas
 }
 
 /** Starts a hub: the one way to boot, tests included. */
-export async function startHub({ config, clock = systemClock, webRoot = "", memory }: HubOptions): Promise<Hub> {
+export async function startHub({ config, clock = systemClock, webRoot = "", memory, log = hubLog(config.logLevel), requestTime }: HubOptions): Promise<Hub> {
   const database = await openStore(config, memory);
   const services = hubServices(database, clock, config.demo);
   if (config.demo) await seedDemo(services);
   const schema = await hubSchema();
-  const app = await httpServer(config, services, schema, existsSync(webRoot) ? webRoot : "");
-  const sockets = socketServer(app.server, config, services, schema);
+  const transport = hubTransport(config, services, schema, log, requestTime);
+  const app = await httpServer(transport, existsSync(webRoot) ? webRoot : "");
+  const sockets = socketServer(app.server, transport);
   const url = await app.listen({ port: config.port, host: config.host });
   return {
     url,
+    publicUrl: transport.access.publicUrl,
     services,
     async [Symbol.asyncDispose]() {
       await sockets[Symbol.asyncDispose]();

@@ -6,7 +6,7 @@ import { startHub } from "./hub.ts";
 try {
   const config = readConfig(process.env);
   const hub = await startHub({ config, webRoot: join(import.meta.dirname, "../../web/dist") });
-  console.log(`Wijkbord staat klaar: ${config.publicUrl}`);
+  console.log(`Wijkbord staat klaar: ${hub.publicUrl}`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => void hub[Symbol.asyncDispose]().then(() => process.exit(0)));
   }

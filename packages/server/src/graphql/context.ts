@@ -1,62 +1,90 @@
-import type { Viewer } from "@wijkbord/schema";
-import { GraphQLError } from "graphql";
+import { ErrorCode, type Viewer } from "@wijkbord/schema";
 import { hatsIn, type Principal, viewerOf } from "../accounts/principal.ts";
 import { invalid } from "../activity/refusal.ts";
+import { CoalitionLoaders } from "../coalitions/coalition.loaders.ts";
 import type { Services } from "../services.ts";
+import { coded } from "./errors.ts";
 
-const coded = (code: string, message: string) => new GraphQLError(message, { extensions: { code } });
-export const unauthenticated = () => coded("UNAUTHENTICATED", "Sign in first.");
-export const notFoundError = () => coded("NOT_FOUND", "It does not exist or is not for you.");
+export const unauthenticated = () => coded(ErrorCode.UNAUTHENTICATED);
+export const notFoundError = () => coded(ErrorCode.NOT_FOUND);
 
 /** What resolvers work with. A group context holds one permission class and no person. */
 export interface HubContext {
   readonly services: Services;
   readonly principal: Principal;
+  /** The document is one that this hub ships; whole lists are for those only. */
+  readonly trusted: boolean;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+  readonly loaders: CoalitionLoaders;
   /** The rights to read a coalition with; NOT_FOUND without membership. */
   reader(coalitionId: string): Viewer;
   /** All coalitions that may be read. */
   readers(): Viewer[];
   /** The membership a change acts for; refuses when several would do. */
   actor(coalitionId: string): Viewer;
-  setSession(token: string | null): void;
+  /** Gives the browser the cookie of a session, or takes it away. */
+  setSession(token: string | null, ownDevice?: boolean): void;
 }
 
-/** Context of one request of one principal. */
-export function requestContext(services: Services, principal: Principal, setSession: (token: string | null) => void): HubContext {
+/** What a transport knows about one request. */
+export interface RequestFacts {
+  readonly trusted: boolean;
+  readonly signal?: AbortSignal;
+  setSession?(token: string | null, ownDevice?: boolean): void;
+}
+
+const never = new AbortController().signal;
+
+function checkAborted(signal: AbortSignal): void {
+  if (signal.aborted) throw coded(ErrorCode.TIMEOUT);
+}
+
+/**
+ * Context of one request of one principal. A request acts for the membership it names. Without a name, reads of a
+ * coalition are those of the person's oldest live membership there, never of several together; changes are refused.
+ */
+export function requestContext(services: Services, principal: Principal, { trusted, signal = never, setSession = () => {} }: RequestFacts): HubContext {
+  const hats = (coalitionId: string) => {
+    checkAborted(signal);
+    if (principal.kind === "ANONYMOUS") throw unauthenticated();
+    const [hat, ...others] = hatsIn(principal, coalitionId);
+    if (!hat) throw notFoundError();
+    return { hat, others };
+  };
   return {
     services,
     principal,
+    trusted,
+    signal,
+    loaders: new CoalitionLoaders(services),
     setSession,
-    reader(coalitionId) {
-      if (principal.kind === "ANONYMOUS") throw unauthenticated();
-      const [hat] = hatsIn(principal, coalitionId);
-      if (!hat) throw notFoundError();
-      return viewerOf(hat);
-    },
+    reader: (coalitionId) => viewerOf(hats(coalitionId).hat),
     readers() {
+      checkAborted(signal);
       if (principal.kind === "ANONYMOUS") throw unauthenticated();
       const coalitions = [...new Set(principal.memberships.map(({ coalitionId }) => coalitionId))];
       return coalitions.flatMap((coalitionId) => hatsIn(principal, coalitionId).slice(0, 1).map(viewerOf));
     },
     actor(coalitionId) {
-      if (principal.kind === "ANONYMOUS") throw unauthenticated();
-      const hats = hatsIn(principal, coalitionId);
-      const [hat] = hats;
-      if (!hat) throw notFoundError();
-      if (hats.length > 1) throw invalid("membership", "ACTING_FOR_REQUIRED");
+      const { hat, others } = hats(coalitionId);
+      if (others.length > 0) throw invalid("membership", "ACTING_FOR_REQUIRED");
       return viewerOf(hat);
     },
   };
 }
 
 /** Context of a group of subscribers with equal rights: a resolver that needs a person fails. */
-export function groupContext(services: Services, viewer: Viewer): HubContext {
+export function groupContext(services: Services, viewer: Viewer, trusted = false): HubContext {
   const noPerson = () => {
     throw new Error("A shared subscription has no person.");
   };
   return {
     services,
     principal: { kind: "ANONYMOUS" },
+    trusted,
+    signal: never,
+    loaders: new CoalitionLoaders(services),
     setSession: noPerson,
     reader(coalitionId) {
       if (coalitionId !== viewer.coalitionId) throw notFoundError();

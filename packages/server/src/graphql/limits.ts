@@ -1,55 +1,74 @@
-import { type ASTVisitor, GraphQLError, Kind, type SelectionSetNode, type ValidationContext } from "graphql";
+import { ErrorCode } from "@wijkbord/schema";
+import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode } from "graphql";
+import { coded } from "./errors.ts";
 
-const maxDepth = 10;
-const maxAliases = 15;
-const maxFields = 400;
+/** Limits of one request; the same on every transport. */
+export const limits = {
+  depth: 10,
+  aliases: 15,
+  directives: 20,
+  fields: 400,
+  tokens: 4_000,
+  cost: 20_000,
+  page: 100,
+  bodyBytes: 100_000,
+  milliseconds: 10_000,
+} as const;
 
-const tooMuch = (message: string) => new GraphQLError(message, { extensions: { code: "LIMIT" } });
+const tooMuch = (message: string) => coded(ErrorCode.LIMIT, message);
 
 interface Size {
   depth: number;
-  fields: number;
   aliases: number;
+  directives: number;
+  visits: number;
+  circular: boolean;
 }
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
-/** Measures what a document asks, with fragments spread out; stops as soon as a limit is passed. */
-function measure(set: SelectionSetNode, context: ValidationContext, depth: number, size: Size, open: ReadonlySet<string>): void {
-  size.depth = Math.max(size.depth, depth);
+const isOver = (size: Size) =>
+  size.circular || size.depth > limits.depth || size.visits > limits.fields || size.aliases > limits.aliases || size.directives > limits.directives;
+
+/** Marks a place inside introspection, whose depth GraphQL itself limits. */
+const endless = Number.POSITIVE_INFINITY;
+
+/** Adds what a selection asks, fragments spread out; stops as soon as a limit is passed. */
+function measure(set: SelectionSetNode, fragments: Fragments, depth: number, size: Size, open: readonly string[]): void {
+  if (depth !== endless) size.depth = Math.max(size.depth, depth);
   for (const selection of set.selections) {
-    if (size.depth > maxDepth || size.fields > maxFields || size.aliases > maxAliases) return;
+    if (isOver(size)) return;
+    size.visits += 1;
+    size.directives += selection.directives?.length ?? 0;
     if (selection.kind === Kind.FRAGMENT_SPREAD) {
-      const fragment = context.getFragment(selection.name.value);
-      if (!fragment || open.has(selection.name.value)) continue;
-      measure(fragment.selectionSet, context, depth, size, new Set([...open, selection.name.value]));
-      continue;
-    }
-    if (selection.kind === Kind.FIELD) {
-      if (selection.name.value.startsWith("__")) continue;
-      size.fields += 1;
+      const name = selection.name.value;
+      const fragment = fragments.get(name);
+      if (open.includes(name)) size.circular = true;
+      else if (fragment) measure(fragment.selectionSet, fragments, depth, size, [...open, name]);
+    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+      measure(selection.selectionSet, fragments, depth, size, open);
+    } else {
       if (selection.alias) size.aliases += 1;
-      if (selection.selectionSet) measure(selection.selectionSet, context, depth + 1, size, open);
-      continue;
+      const introspects = depth === endless || selection.name.value === "__schema" || selection.name.value === "__type";
+      if (selection.selectionSet) measure(selection.selectionSet, fragments, introspects ? endless : depth + 1, size, open);
     }
-    measure(selection.selectionSet, context, depth, size, open);
   }
 }
 
-/** Refuses documents that are too deep, too wide, or hold several operations. */
-function sizeLimit(context: ValidationContext): ASTVisitor {
-  let operations = 0;
-  return {
-    OperationDefinition(node) {
-      operations += 1;
-      if (operations > 1) context.reportError(tooMuch("Send one operation per request."));
-      const size: Size = { depth: 0, fields: 0, aliases: 0 };
-      measure(node.selectionSet, context, 1, size, new Set());
-      if (size.depth > maxDepth) context.reportError(tooMuch(`The document is deeper than ${maxDepth} levels.`));
-      if (size.fields > maxFields) context.reportError(tooMuch(`The document asks more than ${maxFields} fields.`));
-      if (size.aliases > maxAliases) context.reportError(tooMuch(`The document uses more than ${maxAliases} aliases.`));
-      return false;
-    },
-  };
+/** What is too big in a free document; measured before it is validated. */
+export function sizeErrors(document: DocumentNode): GraphQLError[] {
+  const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+  if (operations.length !== 1) return [tooMuch("Send one operation per request.")];
+  const fragments: Fragments = new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
+  const size: Size = { depth: 0, aliases: 0, directives: 0, visits: 0, circular: false };
+  for (const { directives, selectionSet } of operations) {
+    size.directives += directives?.length ?? 0;
+    measure(selectionSet, fragments, 1, size, []);
+  }
+  const errors: GraphQLError[] = [];
+  if (size.circular) errors.push(tooMuch("A fragment spreads itself."));
+  if (size.depth > limits.depth) errors.push(tooMuch(`The document is deeper than ${limits.depth} levels.`));
+  if (size.visits > limits.fields) errors.push(tooMuch(`The document asks more than ${limits.fields} fields.`));
+  if (size.aliases > limits.aliases) errors.push(tooMuch(`The document uses more than ${limits.aliases} aliases.`));
+  if (size.directives > limits.directives) errors.push(tooMuch(`The document uses more than ${limits.directives} directives.`));
+  return errors;
 }
-
-/** Validation rules that hold on HTTP and WebSocket alike. */
-export const limits = [sizeLimit];
