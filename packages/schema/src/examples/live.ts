@@ -7,12 +7,12 @@ export const liveExamples: readonly Example[] = [
     live: true,
     title: { nl: "Live: alles op één bord", en: "Live: everything on one board" },
     explanation: {
-      nl: "Blijft open. Verplaats in een ander venster een kaart: de verandering staat hier meteen. Stop met dezelfde knop als waarmee je begint.",
-      en: "Stays open. Move a card in another window: the change shows here at once. Stop with the button you start with.",
+      nl: "Blijft open. Verplaats in een ander venster een kaart: de verandering staat hier meteen. Stop met dezelfde knop als waarmee je begint. Met `after` begin je bij een nummer dat je al had.",
+      en: "Stays open. Move a card in another window: the change shows here at once. Stop with the button you start with. With `after` you begin at a number you had.",
     },
     uses: ["boardId"],
-    document: `subscription EverythingOnBoard($boardId: ID!) {
-  boardEvents(boardId: $boardId) {
+    document: `subscription EverythingOnBoard($boardId: ID!, $after: Sequence) {
+  boardEvents(boardId: $boardId, after: $after) {
     fromSequence
     toSequence
     reset

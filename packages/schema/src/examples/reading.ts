@@ -7,8 +7,8 @@ export const readingExamples: readonly Example[] = [
     live: false,
     title: { nl: "Wat wacht op mijn organisatie", en: "What waits on my organisation" },
     explanation: {
-      nl: "Alle taken waar iets van jouw organisatie wordt gevraagd: een letter die nog niet is beantwoord, of iets dat nog geregeld moet worden.",
-      en: "All tasks that ask something of your organisation: a letter without an answer, or something that is still to be arranged.",
+      nl: "De taken waarop jouw organisatie een letter is voorgesteld en nog niet heeft geantwoord, met wat er verder nog te regelen is.",
+      en: "The tasks on which a letter was proposed to your organisation and not answered yet, with what else is still to be arranged.",
     },
     uses: ["coalitionId", "organisationId"],
     document: `query WhatWaitsOnUs($coalitionId: ID!, $organisationId: ID!) {
@@ -139,7 +139,7 @@ export const readingExamples: readonly Example[] = [
   }
   tasks(
     coalitionId: $coalitionId
-    filter: { areaCode: $areaCode, states: [PROPOSED, AGREED, IN_PROGRESS, IN_REVIEW, BLOCKED] }
+    filter: { areaCode: $areaCode, open: true }
     first: 100
   ) {
     totalCount
