@@ -1,12 +1,14 @@
 import type { ApolloClient } from "@apollo/client";
 import { createContext, use } from "react";
 import { hubClient } from "../apollo/client.ts";
+import { EventStore } from "./eventStore.ts";
 
-/** What one membership reads and follows: a client and the events of its coalition. */
+/** What one membership reads and follows: a client and the events of its coalition, over one socket. */
 export interface HubScope {
   readonly client: ApolloClient;
-  /** Follows the coalition while somebody holds it; returns the release. */
-  hold(): () => void;
+  readonly events: EventStore;
+  readonly membershipId: string;
+  readonly coalitionId: string;
 }
 
 export const ScopeContext = createContext<HubScope | null>(null);
@@ -19,18 +21,24 @@ export function useScope(): HubScope {
 }
 
 const scopes = new Map<string, HubScope>();
+const socketUrl = () => `${window.location.origin.replace(/^http/, "ws")}/graphql`;
 
-/** The scope of a membership; made once. */
-export function scopeOf({ id }: { readonly id: string; readonly coalitionId: string }): HubScope {
+/** The scope of a membership; made once, ended when another one opens. */
+export function scopeOf({ id, coalitionId }: { readonly id: string; readonly coalitionId: string }): HubScope {
   const known = scopes.get(id);
   if (known) return known;
-  const scope: HubScope = { client: hubClient(id), hold: () => () => undefined };
+  forgetScopes();
+  const events = new EventStore(coalitionId, { url: socketUrl(), connectionParams: { membership: id } });
+  const scope: HubScope = { client: hubClient(id), events, membershipId: id, coalitionId };
   scopes.set(id, scope);
   return scope;
 }
 
-/** Forgets everything after signing out. */
+/** Ends everything that was followed, after signing out or changing hats. */
 export function forgetScopes(): void {
-  for (const { client } of scopes.values()) client.stop();
+  for (const { client, events } of scopes.values()) {
+    events.stop();
+    client.stop();
+  }
   scopes.clear();
 }

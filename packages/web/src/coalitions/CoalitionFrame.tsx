@@ -4,7 +4,8 @@ import { useEffect, useMemo } from "react";
 import { Outlet, useParams } from "react-router";
 import { NotHerePage } from "../accounts/NotHerePage.tsx";
 import { type Hat, hatIn, rememberHat, useSession } from "../accounts/session.ts";
-import { type HubScope, ScopeContext, scopeOf } from "../activity/scope.ts";
+import { ScopeContext, scopeOf } from "../activity/scope.ts";
+import { useWords } from "../language/words.ts";
 import { ErrorBlock, Skeleton } from "../ui/States.tsx";
 import { Toasts } from "../ui/Toasts.tsx";
 import { BottomBar } from "./BottomBar.tsx";
@@ -13,17 +14,13 @@ import { CoalitionContext, openCoalition } from "./coalition.ts";
 import { Navigation } from "./Navigation.tsx";
 import { PhoneBar } from "./PhoneBar.tsx";
 import { TopBar } from "./TopBar.tsx";
-import { useWords } from "../language/words.ts";
 import { coalitionWords } from "./words.ts";
 
-function Frame({ hat, scope }: { readonly hat: Hat; readonly scope: HubScope }) {
+function Frame({ hat }: { readonly hat: Hat }) {
   const t = useWords(coalitionWords);
   const { data, error, refetch } = useQuery(CoalitionDocument, { variables: { slug: hat.coalition.slug } });
   const coalition = useMemo(() => data && openCoalition(data.coalition, hat), [data, hat]);
-  useEffect(() => {
-    rememberHat(hat);
-    return scope.hold();
-  }, [hat, scope]);
+  useEffect(() => rememberHat(hat), [hat]);
   if (error && !coalition) return <ErrorBlock onRetry={() => void refetch()} />;
   if (!coalition) return <Skeleton rows={6} />;
   return (
@@ -59,7 +56,7 @@ export function CoalitionFrame() {
   return (
     <ApolloProvider client={scope.client}>
       <ScopeContext value={scope}>
-        <Frame key={hat.id} hat={hat} scope={scope} />
+        <Frame key={hat.id} hat={hat} />
       </ScopeContext>
     </ApolloProvider>
   );
