@@ -29,8 +29,8 @@ export interface HubOptions {
   readonly clock?: Clock;
   /** Folder of the built web app. */
   readonly webRoot?: string;
-  /** Keep everything in memory (embedded database only). */
-  readonly memory?: boolean;
+  /** Keep everything in memory (embedded database only), filled from a saved database if one is given. */
+  readonly memory?: boolean | Blob;
   /** Where the log of the process goes; the standard output when absent. */
   readonly log?: Logger;
   /** How long one request may take, in milliseconds. */
@@ -46,9 +46,9 @@ export function hubServices(database: Database, clock: Clock, demo: boolean): Se
 }
 
 /** Opens the database of a configuration; the folder of an embedded one is locked. */
-export async function openStore(config: Config, memory = false): Promise<Database & AsyncDisposable> {
+export async function openStore(config: Config, memory: boolean | Blob = false): Promise<Database & AsyncDisposable> {
   if (config.databaseUrl) return openDatabase({ url: config.databaseUrl });
-  if (memory) return openDatabase({ memory: true });
+  if (memory) return openDatabase(memory === true ? { memory } : { memory: true, saved: memory });
   const lock = lockDataFolder(config.dataDir);
   try {
     const database = await openDatabase({ folder: join(config.dataDir, "database") });

@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { ConfigError, readConfig } from "./config.ts";
-import { DataFolderInUse } from "./database/lock.ts";
+import { readConfig, StartRefused } from "./config.ts";
 import { startHub } from "./hub.ts";
 
 try {
@@ -11,7 +10,7 @@ try {
     process.once(signal, () => void hub[Symbol.asyncDispose]().then(() => process.exit(0)));
   }
 } catch (error) {
-  if (!(error instanceof ConfigError) && !(error instanceof DataFolderInUse)) throw error;
+  if (!(error instanceof StartRefused)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

@@ -1,48 +1,42 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { StartRefused } from "../config.ts";
 
 /** Another process uses the data folder. */
-export class DataFolderInUse extends Error {}
+export class DataFolderInUse extends StartRefused {}
 
-function holderOf(file: string): number | null {
+const isLocked = (error: unknown) => error instanceof Error && "errcode" in error && error.errcode === 5;
+
+function holderOf(pidFile: string): string {
   try {
-    return Number.parseInt(readFileSync(file, "utf8"), 10) || null;
+    return ` by process ${readFileSync(pidFile, "utf8").trim()}`;
   } catch {
-    return null;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("node");
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return "";
   }
 }
 
 /**
  * Takes the exclusive lock of a data folder: the embedded database has none of its own, and two processes
- * would lose each other's rows. A lock left by a killed process is taken over.
+ * would lose each other's rows. It is a lock of the operating system, held through an empty SQLite file,
+ * so a killed process leaves nothing behind and a process number that is used again means nothing.
  */
 export function lockDataFolder(folder: string): Disposable {
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, "hub.lock");
-  for (let attempt = 0; attempt < 3; attempt++) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: "wx", mode: 0o600 });
-      return { [Symbol.dispose]: () => rmSync(file, { force: true }) };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      const holder = holderOf(file);
-      if (holder !== null && holder !== process.pid && isAlive(holder)) {
-        throw new DataFolderInUse(`DATA_DIR ${folder} is in use by process ${holder}. Stop that hub first, or choose another DATA_DIR.`);
-      }
-      if (holder === process.pid) {
-        throw new DataFolderInUse(`DATA_DIR ${folder} is already open in this process.`);
-      }
-      rmSync(file, { force: true });
-    }
+  const pidFile = join(folder, "hub.pid");
+  const holder = new DatabaseSync(join(folder, "hub.lock"), { timeout: 0 });
+  try {
+    holder.exec("pragma journal_mode = memory; begin exclusive");
+  } catch (error) {
+    holder.close();
+    if (!isLocked(error)) throw error;
+    throw new DataFolderInUse(`DATA_DIR ${folder} is in use${holderOf(pidFile)}. Stop that hub first, or choose another DATA_DIR.`);
   }
-  throw new DataFolderInUse(`DATA_DIR ${folder} could not be locked.`);
+  writeFileSync(pidFile, `${process.pid}\n`, { mode: 0o600 });
+  return {
+    [Symbol.dispose]() {
+      rmSync(pidFile, { force: true });
+      holder.close();
+    },
+  };
 }
