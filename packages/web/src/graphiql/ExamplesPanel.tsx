@@ -1,8 +1,8 @@
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { type Example, examples, variablesOf } from "@wijkbord/schema/examples";
 import { BookOpen } from "lucide-react";
-import { useLanguage } from "../language/language.ts";
-import { useWords } from "../language/words.ts";
+import { type Language, useLanguage } from "../language/language.ts";
+import { useWords, wordsIn } from "../language/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { useIds } from "./ids.ts";
 import { graphiqlWords } from "./words.ts";
@@ -57,5 +57,10 @@ function ExamplesPanel() {
 
 const ExamplesIcon = () => <BookOpen aria-hidden strokeWidth={1.6} />;
 
+const panel = (title: string): GraphiQLPlugin => ({ title, icon: ExamplesIcon, content: ExamplesPanel });
+
 /** The panel with ready examples in the side bar of GraphiQL. */
-export const examplesPlugin: GraphiQLPlugin = { title: "Voorbeelden", icon: ExamplesIcon, content: ExamplesPanel };
+export const examplesPlugins: Readonly<Record<Language, GraphiQLPlugin>> = {
+  nl: panel(wordsIn(graphiqlWords, "nl")("examples")),
+  en: panel(wordsIn(graphiqlWords, "en")("examples")),
+};

@@ -1,9 +1,10 @@
 import type { OwnIds } from "@wijkbord/schema/examples";
 import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
 import { useEffect, useMemo, useState } from "react";
+import { useLanguage } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import { chosenTheme } from "../ui/theme.ts";
-import { examplesPlugin } from "./ExamplesPanel.tsx";
+import { examplesPlugins } from "./ExamplesPanel.tsx";
 import { hubFetcher, hubSocket } from "./fetcher.ts";
 import { Header } from "./Header.tsx";
 import { IdsContext } from "./ids.ts";
@@ -11,8 +12,6 @@ import { firstTaskOf, type Hat, type Person } from "./person.ts";
 import { storageOf } from "./storage.ts";
 import { TableButton } from "./TableButton.tsx";
 import { graphiqlWords } from "./words.ts";
-
-const plugins = [examplesPlugin, HISTORY_PLUGIN];
 
 /** The task that examples about one task start with; null until it is known. */
 function useFirstTask(hat: Hat, areaCode: string): string | null {
@@ -46,6 +45,8 @@ export function Explorer({ person, first }: { readonly person: Person; readonly 
   const areaCode = board?.areaCode ?? "";
   const taskId = useFirstTask(hat, areaCode);
   const fetcher = useFetcher(hat.id);
+  const language = useLanguage();
+  const plugins = useMemo(() => [examplesPlugins[language], HISTORY_PLUGIN], [language]);
   const storage = useMemo(() => storageOf(person.id), [person.id]);
   const ids = useMemo<OwnIds>(
     () => ({ coalitionId: hat.coalition.id, organisationId: hat.organisation.id, boardId: board?.id ?? "", areaCode, taskId }),
@@ -59,7 +60,7 @@ export function Explorer({ person, first }: { readonly person: Person; readonly 
           fetcher={fetcher}
           storage={storage}
           plugins={plugins}
-          visiblePlugin={examplesPlugin.title}
+          visiblePlugin={plugins[0]?.title}
           forcedTheme={chosenTheme()}
           defaultEditorToolsVisibility="variables"
           defaultQuery=""
