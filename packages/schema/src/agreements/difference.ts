@@ -1,0 +1,109 @@
+import { diffArrays } from "diff";
+import { type Article, parseArticles } from "./articles.ts";
+
+export enum PartKind {
+  SAME = "SAME",
+  ADDED = "ADDED",
+  REMOVED = "REMOVED",
+}
+export interface DifferencePart {
+  readonly kind: PartKind;
+  readonly text: string;
+}
+export enum ArticleChange {
+  SAME = "SAME",
+  CHANGED = "CHANGED",
+  ADDED = "ADDED",
+  REMOVED = "REMOVED",
+}
+export interface ArticleDifference {
+  readonly change: ArticleChange;
+  /** It stands in another place among the articles that stayed. */
+  readonly moved: boolean;
+  readonly oldNumber: number | null;
+  readonly newNumber: number | null;
+  readonly parts: readonly DifferencePart[];
+}
+
+/** Texts that differ in more words than this are shown as a whole. */
+const maxEditLength = 4_000;
+const words = (text: string) => text.match(/[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu) ?? [];
+
+/** Word by word what changed; same and added parts are the new text, same and removed parts the old. */
+export function wordDifference(before: string, after: string): DifferencePart[] {
+  const changes = diffArrays(words(before), words(after), { maxEditLength });
+  if (!changes) return [{ kind: PartKind.REMOVED, text: before }, { kind: PartKind.ADDED, text: after }];
+  return changes.map(({ added, removed, value }) => ({
+    kind: added ? PartKind.ADDED : removed ? PartKind.REMOVED : PartKind.SAME,
+    text: value.join(""),
+  }));
+}
+
+const bag = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+function likeness(one: Article, other: Article): number {
+  if (one.raw.trim() === other.raw.trim()) return 2;
+  const [a, b] = [bag(one.body), bag(other.body)];
+  const shared = [...a].filter((word) => b.has(word)).length;
+  const alike = a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size);
+  return alike + (one.title !== "" && one.title === other.title ? 0.6 : 0) + (one.number === other.number ? 0.1 : 0);
+}
+
+/** Which old article each new one comes from: the most alike first. */
+function pairs(before: readonly Article[], after: readonly Article[]): Map<Article, Article> {
+  const candidates = after
+    .flatMap((to) => before.map((from) => ({ from, to, score: likeness(from, to) })))
+    .filter(({ score }) => score >= 0.5)
+    .toSorted((one, other) => other.score - one.score);
+  const taken = new Set<Article>();
+  const found = new Map<Article, Article>();
+  for (const { from, to } of candidates) {
+    if (found.has(to) || taken.has(from)) continue;
+    found.set(to, from);
+    taken.add(from);
+  }
+  return found;
+}
+
+/** Positions that keep their order: the longest rising row. */
+function steady(order: readonly number[]): Set<number> {
+  const best: number[][] = [];
+  for (const [index, value] of order.entries()) {
+    const before = best.slice(0, index).filter((_, earlier) => (order[earlier] ?? 0) < value);
+    const longest = before.toSorted((a, b) => b.length - a.length)[0] ?? [];
+    best.push([...longest, value]);
+  }
+  return new Set(best.toSorted((a, b) => b.length - a.length)[0]);
+}
+
+/** The difference of two texts: articles in the new order, removed ones where they stood. */
+export function textDifference(before: string, after: string): ArticleDifference[] {
+  const [old, fresh] = [parseArticles(before), parseArticles(after)];
+  const from = pairs(old, fresh);
+  const stayed = steady(fresh.flatMap((article) => from.get(article)?.number ?? []));
+  const rows = fresh.map((article): ArticleDifference => {
+    const earlier = from.get(article);
+    const parts = earlier ? wordDifference(earlier.raw, article.raw) : [{ kind: PartKind.ADDED, text: article.raw }];
+    const same = parts.every(({ kind, text }) => kind === PartKind.SAME || text.trim() === "");
+    const change = !earlier ? ArticleChange.ADDED : same ? ArticleChange.SAME : ArticleChange.CHANGED;
+    return { change, moved: earlier !== undefined && !stayed.has(earlier.number), oldNumber: earlier?.number ?? null, newNumber: article.number, parts };
+  });
+  const kept = new Set(from.values());
+  for (const article of old.filter((one) => !kept.has(one)).toReversed()) {
+    const at = rows.findIndex(({ oldNumber, moved }) => !moved && oldNumber !== null && oldNumber > article.number);
+    const row = { change: ArticleChange.REMOVED, moved: false, oldNumber: article.number, newNumber: null, parts: [{ kind: PartKind.REMOVED, text: article.raw }] };
+    rows.splice(at < 0 ? rows.length : at, 0, row);
+  }
+  return rows;
+}
+
+/** The new text, made of the old one and the difference; fails when the difference is not of that text. */
+export function rebuild(before: string, difference: readonly ArticleDifference[]): string {
+  const olds = new Map(parseArticles(before).map(({ number, raw }) => [number, raw]));
+  return difference
+    .map(({ parts, oldNumber }) => {
+      const old = parts.filter(({ kind }) => kind !== PartKind.ADDED).map(({ text }) => text).join("");
+      if (oldNumber !== null && olds.get(oldNumber) !== old) throw new Error(`The difference is not of this text: article ${oldNumber}.`);
+      return parts.filter(({ kind }) => kind !== PartKind.REMOVED).map(({ text }) => text).join("");
+    })
+    .join("");
+}
