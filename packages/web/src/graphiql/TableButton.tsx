@@ -22,6 +22,7 @@ function tableOf(response: string | null): Table | null {
 export function TableButton() {
   const words = useWords(graphiqlWords);
   const response = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex]?.response ?? null);
+  const isFollowing = useGraphiQL(({ subscription }) => subscription !== null);
   const table = useMemo(() => tableOf(response), [response]);
   const [said, setSaid] = useState<{ about: string | null; message: string } | null>(null);
   const say = (message: string) => setSaid({ about: response, message });
@@ -30,7 +31,7 @@ export function TableButton() {
       () => say(words("copied", { rows: whole.rows.length })),
       () => say(words("notCopied")),
     );
-  const hint = table ? "" : words("noTable");
+  const hint = table ? "" : words(isFollowing && !response ? "following" : "noTable");
   return (
     <div className="copy-table">
       <Button small disabled={!table} onClick={() => table && void copy(table)}>
