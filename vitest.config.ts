@@ -5,7 +5,6 @@ const inChromium = ["tests/{e2e,a11y}/**/*.test.ts"];
 const onDatabase = { include: ["tests/**/*.test.ts"], exclude: ["**/node_modules/**", ...onNoDatabase, ...inChromium] };
 
 export default defineConfig({
-  oxc: { tsconfig: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } } },
   // One copy of graphql: type-graphql loads the CommonJS build, Vite would pick the other one.
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {

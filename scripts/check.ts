@@ -1,22 +1,24 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./bundle.ts";
+import { run } from "./prepare.ts";
 
 /** Runs one check and stops at the first that fails. */
 function step(name: string, command: string, ...args: string[]): void {
   console.log(`check: ${name}`);
-  const { status } = spawnSync(command, args, { cwd: root, stdio: "inherit" });
-  if (status !== 0) process.exit(status ?? 1);
+  run(command, ...args);
 }
 
-step("types of schema", "tsc", "-p", "packages/schema");
-step("types of server", "tsc", "-p", "packages/server");
-step("types of tests", "tsc", "-p", "tests");
-step("lint", "oxlint", "--deny-warnings", "packages", "tests", "scripts");
-const committed = readFileSync(join(root, "packages/schema/schema.graphql"), "utf8");
-step("emit the schema", "node", "scripts/run.ts", "packages/server/src/cli/emitSchema.ts");
-if (readFileSync(join(root, "packages/schema/schema.graphql"), "utf8") !== committed) {
-  console.error("packages/schema/schema.graphql differs from the code: commit the emitted one.");
+const sdl = () => readFileSync(join(root, "packages/schema/schema.graphql"), "utf8");
+
+step("documents against the schema", "node", "scripts/codegen.ts");
+for (const project of ["packages/schema", "packages/server", "packages/web", "tests", "scripts"]) step(`types of ${project}`, "tsc", "-p", project);
+step("lint", "oxlint", "--type-aware", "--deny-warnings", "packages", "tests", "scripts");
+const committed = sdl();
+step("schema as the code says it", "node", "scripts/run.ts", "packages/server/src/cli/emitSchema.ts");
+if (sdl() !== committed) {
+  console.error("packages/schema/schema.graphql differs from the code. It is written anew: look at the difference and commit it.");
   process.exit(1);
 }
+step("direction of imports", "vitest", "run", "--project", "unit", "tests/architecture");
+step("licences", "node", "scripts/licences.ts");

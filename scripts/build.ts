@@ -1,0 +1,4 @@
+import { prepareServer, prepareWeb } from "./prepare.ts";
+
+prepareWeb();
+await prepareServer();
