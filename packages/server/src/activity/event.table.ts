@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity } from "@mikro-orm/core";
-import { EventType, Visibility } from "@wijkbord/schema";
+import { type EventType, Visibility } from "@wijkbord/schema";
 import { type FieldChange, LoggedEvent } from "@wijkbord/schema/types";
 import { bind } from "../database/bind.ts";
 
@@ -12,7 +12,7 @@ export const EventTable = defineEntity({
     id: p.uuid().primary(),
     coalitionId: p.uuid(),
     sequence: p.bigint("number"),
-    type: p.enum(() => EventType),
+    type: p.text().$type<EventType>(),
     occurredAt: p.datetime(),
     actorMembershipId: p.uuid().strictNullable(),
     targetType: p.string(),

@@ -1,5 +1,8 @@
 import { SessionTable, UserTable } from "../accounts/account.tables.ts";
 import { EventTable, ReceiptTable } from "../activity/event.table.ts";
+import { AgreementTable, AgreementVersionTable } from "../agreements/agreement.tables.ts";
+import { AgreementTaskTable, HubKeyTable, MandateTable, RegistrationAnswerTable, ReviewTable, WithdrawalTable } from "../agreements/mandate.tables.ts";
+import { ObjectionTable, PreparationTable, RemarkTable, SignOffTable } from "../agreements/signOff.tables.ts";
 import { AreaEditionTable, AreaTable, IndicatorTable, MeasurementTable } from "../areas/area.tables.ts";
 import { CoalitionTable, MembershipTable, OrganisationTable } from "../coalitions/coalition.tables.ts";
 import { ActionLineTable, BoardColumnTable, BoardTable, TaskPlacementTable, ThemeTable } from "../tasks/board.tables.ts";
@@ -15,6 +18,18 @@ import {
 
 /** Every table of the hub. */
 export const tables = [
+  AgreementTable,
+  AgreementVersionTable,
+  SignOffTable,
+  ObjectionTable,
+  PreparationTable,
+  RemarkTable,
+  MandateTable,
+  ReviewTable,
+  WithdrawalTable,
+  RegistrationAnswerTable,
+  AgreementTaskTable,
+  HubKeyTable,
   UserTable,
   SessionTable,
   CoalitionTable,
