@@ -12,7 +12,7 @@ export class Board {
   coalitionId: string;
   @Field(() => String, { description: "Code of the neighbourhood." })
   areaCode: string;
-  @Field(() => String, { description: "Title." })
+  @Field(() => String, { description: "Title, 1–80 characters." })
   title: string;
   @Field(() => WorkingStyle, { description: "Working style (werkwijze)." })
   style: WorkingStyle;
@@ -38,8 +38,9 @@ export class BoardColumn {
   state: TaskState;
   @Field(() => Int, { description: "Order on the board, from 0." })
   position: number;
-  @Field(() => Int, { nullable: true, description: "Number of tasks above which the column warns; never refuses." })
+  @Field(() => Int, { nullable: true, description: "Number of tasks above which the column warns; never refuses. 1–999." })
   wipLimit: number | null;
+  @Field(() => Int, { description: "Version; send it as `expectedVersion`." })
   version: number;
 }
 
@@ -57,41 +58,4 @@ export class TaskPlacement {
   position: string;
   @Field(() => Boolean, { description: "True for the board the task belongs to." })
   isHome: boolean;
-}
-
-@ObjectType({ description: "Theme that tasks and action lines serve (opgave, thema)." })
-export class Theme {
-  @Field(() => ID, { description: "Identity." })
-  id: string;
-  coalitionId: string;
-  @Field(() => String, { description: "Stable key." })
-  key: string;
-  @Field(() => String, { description: "Dutch name." })
-  nameNl: string;
-  @Field(() => String, { description: "English name." })
-  nameEn: string;
-  @Field(() => Int, { description: "Order, from 0." })
-  position: number;
-}
-
-@ObjectType({ description: "One line of action of the plan (actielijn)." })
-export class ActionLine {
-  @Field(() => ID, { description: "Identity." })
-  id: string;
-  coalitionId: string;
-  @Field(() => String, { description: "Title, at most 120 characters." })
-  title: string;
-  @Field(() => String, { description: "What we do (wat we doen)." })
-  whatWeDo: string;
-  @Field(() => String, { description: "So that … (zodat)." })
-  soThat: string;
-  @Field(() => String, { description: "Expected impact (verwachte impact)." })
-  expectedImpact: string;
-  @Field(() => ID, { description: "Own theme." })
-  themeId: string;
-  @Field(() => [ID], { description: "Other themes it is connected with, at least one." })
-  connectedThemeIds: string[];
-  @Field(() => ID, { description: "Organisation in the lead." })
-  leadOrganisationId: string;
-  version: number;
 }

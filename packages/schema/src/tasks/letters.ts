@@ -1,14 +1,17 @@
-import { AssignmentState, Letter } from "./task.ts";
+import { AssignmentState, Letter, LetterCell } from "./task.ts";
 
 /** What the rules read of a letter on a task. */
 export interface LetterFacts {
   readonly id: string;
   readonly organisationId: string;
+  /** Named person, when there is one. */
+  readonly membershipId?: string | null;
   readonly letter: Letter;
   readonly state: AssignmentState;
 }
 
-const isLive = ({ state }: LetterFacts) => state === AssignmentState.ACCEPTED || state === AssignmentState.PROPOSED;
+/** Whether a letter is asked or carried, not declined or released. */
+export const isLive = ({ state }: LetterFacts) => state === AssignmentState.ACCEPTED || state === AssignmentState.PROPOSED;
 const combinable = (letter: Letter) => letter === Letter.ACCOUNTABLE || letter === Letter.RESPONSIBLE;
 
 /** The accepted A of a task, when there is one (INV-01: at most one). */
@@ -26,13 +29,13 @@ export function hasResponsible(assignments: readonly LetterFacts[]): boolean {
 export const needsAcceptance = (letter: Letter): boolean => letter !== Letter.INFORMED;
 
 /** What a cell of the division shows for one organisation. */
-export function cellOf(own: readonly LetterFacts[]): "A" | "R" | "AR" | "S" | "C" | "I" | null {
+export function cellOf(own: readonly LetterFacts[]): LetterCell | null {
   const letters = new Set(own.filter(isLive).map(({ letter }) => letter));
-  if (letters.has(Letter.ACCOUNTABLE)) return letters.has(Letter.RESPONSIBLE) ? "AR" : "A";
-  if (letters.has(Letter.RESPONSIBLE)) return "R";
-  if (letters.has(Letter.SUPPORT)) return "S";
-  if (letters.has(Letter.CONSULTED)) return "C";
-  return letters.has(Letter.INFORMED) ? "I" : null;
+  if (letters.has(Letter.ACCOUNTABLE)) return letters.has(Letter.RESPONSIBLE) ? LetterCell.AR : LetterCell.A;
+  if (letters.has(Letter.RESPONSIBLE)) return LetterCell.R;
+  if (letters.has(Letter.SUPPORT)) return LetterCell.S;
+  if (letters.has(Letter.CONSULTED)) return LetterCell.C;
+  return letters.has(Letter.INFORMED) ? LetterCell.I : null;
 }
 
 /** What giving a letter to an organisation adds and releases: A and R combine, the others replace (INV-04). */

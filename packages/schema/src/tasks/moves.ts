@@ -1,6 +1,6 @@
 import { AccessRole, type Viewer } from "../coalitions/coalition.ts";
 import { openPoints, type TaskFacts } from "./openPoints.ts";
-import { holds, mayWrite } from "./rights.ts";
+import { actsAsResponsible, holds, mayWrite } from "./rights.ts";
 import { Letter, OpenPoint, TaskState, WorkingStyle } from "./task.ts";
 
 /** What a move is judged on. */
@@ -32,6 +32,16 @@ const { PROPOSED, AGREED, IN_PROGRESS, IN_REVIEW, BLOCKED, DONE, CANCELLED } = T
 const refuse = (missing: Missing[], rule = "C7.1"): MovePlan => ({ allowed: false, problem: "RULE_BROKEN", rule, missing });
 const forbid = (rule: string): MovePlan => ({ allowed: false, problem: "NOT_ALLOWED", rule, missing: [] });
 
+const backwards: readonly (readonly [TaskState, TaskState])[] = [
+  [AGREED, PROPOSED],
+  [IN_PROGRESS, AGREED],
+  [IN_REVIEW, IN_PROGRESS],
+  [DONE, IN_PROGRESS],
+];
+
+/** The state from whose entry on those with C are asked: review, or the work itself on a board without review. */
+export const consultState = (hasReviewColumn: boolean): TaskState => (hasReviewColumn ? IN_REVIEW : IN_PROGRESS);
+
 /** The legal steps between two states on a strict board, or null when there is no way. */
 function stepsBetween(from: TaskState, to: TaskState, task: MoveFacts): TaskState[] | null {
   const line = task.hasReviewColumn ? [PROPOSED, AGREED, IN_PROGRESS, IN_REVIEW, DONE] : [PROPOSED, AGREED, IN_PROGRESS, DONE];
@@ -46,10 +56,8 @@ function stepsBetween(from: TaskState, to: TaskState, task: MoveFacts): TaskStat
   }
   const start = line.indexOf(from);
   const end = line.indexOf(to);
-  if (start < 0 || end < 0) return null;
-  if (end > start) return line.slice(start + 1, end + 1);
-  const back = (from === AGREED && to === PROPOSED) || (from === IN_PROGRESS && to === AGREED) || (from === IN_REVIEW && to === IN_PROGRESS) || (from === DONE && to === IN_PROGRESS);
-  return back ? [to] : null;
+  if (end > start && start >= 0) return line.slice(start + 1, end + 1);
+  return backwards.some(([above, below]) => above === from && below === to) ? [to] : null;
 }
 
 /** Who may take one step of a strict board. */
@@ -57,21 +65,25 @@ function mayStep(viewer: Viewer, from: TaskState, to: TaskState, task: MoveFacts
   const coordinator = viewer.accessRole === AccessRole.COALITION_COORDINATOR;
   const creator = task.createdByMembershipId === viewer.membershipId;
   const a = holds(viewer, task.assignments, Letter.ACCOUNTABLE);
-  const r = a || holds(viewer, task.assignments, Letter.RESPONSIBLE);
+  const r = actsAsResponsible(viewer, task.assignments);
   if (to === CANCELLED) return a || coordinator || (from === PROPOSED && creator);
   if (from === CANCELLED) return a || coordinator || creator;
-  if (to === PROPOSED || (from === PROPOSED && to === AGREED)) return a || coordinator;
-  if (to === DONE || (to === IN_PROGRESS && (from === IN_REVIEW || from === DONE))) return a;
-  return r;
+  if (from === BLOCKED) return a || r;
+  if (to === PROPOSED || from === PROPOSED) return a || coordinator;
+  if (to === IN_REVIEW) return r;
+  if (to === DONE || (to === IN_PROGRESS && from !== AGREED)) return a;
+  return a || r;
 }
 
+const needsReason = (from: TaskState, to: TaskState): boolean =>
+  to === BLOCKED || to === CANCELLED || (to === PROPOSED && from === AGREED) || (to === IN_PROGRESS && (from === IN_REVIEW || from === DONE));
+
 function missingFor(from: TaskState, to: TaskState, task: MoveFacts, words: MoveWords): Missing[] {
-  const lettersOnly: string[] = [OpenPoint.NO_ACCOUNTABLE, OpenPoint.NO_RESPONSIBLE];
-  const reviewEnds = to === DONE;
-  const missing: Missing[] = openPoints(task, to).filter(({ code }) => lettersOnly.includes(code) || (reviewEnds && code === OpenPoint.CONSULT_MISSING));
-  const needsReason = to === BLOCKED || to === CANCELLED || (to === PROPOSED && from === AGREED) || (to === IN_PROGRESS && (from === IN_REVIEW || from === DONE));
-  if (needsReason && !words.reason) missing.push({ code: OpenPoint.REASON_MISSING, objectId: null });
-  const checks = to === IN_REVIEW || (to === DONE && !task.hasReviewColumn);
+  const letters: string[] = to === BLOCKED ? [] : [OpenPoint.NO_ACCOUNTABLE, OpenPoint.NO_RESPONSIBLE];
+  const wanted = to === DONE ? [...letters, OpenPoint.CONSULT_MISSING] : letters;
+  const missing: Missing[] = openPoints(task, to).filter(({ code }) => wanted.includes(code));
+  if (needsReason(from, to) && !words.reason) missing.push({ code: OpenPoint.REASON_MISSING, objectId: null });
+  const checks = from === IN_PROGRESS && (to === IN_REVIEW || to === DONE);
   if (checks && task.checklistOpen > 0 && !words.waiveNote) missing.push({ code: "CHECKLIST_OPEN", objectId: null });
   if (from === DONE && task.doneLongerThan30Days) missing.push({ code: "DONE_TOO_LONG_AGO", objectId: null });
   return missing;
@@ -91,9 +103,11 @@ export function planMove(task: MoveFacts, viewer: Viewer, to: TaskState, words: 
   const missing = new Map<string, Missing>();
   let at = from;
   let forbidden = false;
+  let facts = task;
   for (const step of steps) {
-    for (const point of missingFor(at, step, task, words)) missing.set(`${point.code}:${point.objectId}`, point);
-    forbidden ||= !mayStep(viewer, at, step, task);
+    for (const point of missingFor(at, step, facts, words)) missing.set(`${point.code}:${point.objectId}`, point);
+    forbidden ||= !mayStep(viewer, at, step, facts);
+    if (step === consultState(task.hasReviewColumn)) facts = { ...facts, consultedCommented: [], consultationOver: false };
     at = step;
   }
   if (missing.size > 0) return refuse([...missing.values()]);

@@ -22,6 +22,7 @@ const settled: readonly TaskState[] = [TaskState.AGREED, TaskState.IN_PROGRESS, 
 /** Everything that is still to be arranged for a task to stand in a state; one function for card, Attention and refusals. */
 export function openPoints(task: TaskFacts, state: TaskState = task.state): OpenPointEntry[] {
   const points: OpenPointEntry[] = [];
+  if (state === TaskState.CANCELLED) return points;
   const unconfirmed = task.assignments.filter(({ letter, state: answer }) => answer === AssignmentState.PROPOSED && letter !== Letter.INFORMED);
   for (const { organisationId } of unconfirmed) points.push({ code: OpenPoint.UNCONFIRMED, objectId: organisationId });
   if (!settled.includes(state)) return points;

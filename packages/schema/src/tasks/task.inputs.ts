@@ -10,11 +10,11 @@ export class CreateTaskInput extends ChangeInput {
   @Field(() => ID, { description: "Board." })
   boardId: string;
   @Field(() => ID, { nullable: true, description: "Column; absent: the first one for new tasks." })
-  columnId?: string;
+  columnId?: string | null;
   @Field(() => String, { description: "Title, 1–140 characters." })
   title: string;
   @Field(() => String, { nullable: true, description: "Description in Markdown, at most 20,000 characters." })
-  description?: string;
+  description?: string | null;
   @Field(() => ID, { nullable: true, description: "Theme." })
   themeId?: string | null;
   @Field(() => ID, { nullable: true, description: "Action line." })
@@ -22,11 +22,13 @@ export class CreateTaskInput extends ChangeInput {
   @Field(() => DateScalar, { nullable: true, description: "Klaar op." })
   dueOn?: string | null;
   @Field(() => Priority, { nullable: true, description: "Priority, default NORMAL." })
-  priority?: Priority;
+  priority?: Priority | null;
   @Field(() => ID, { nullable: true, description: "Organisation asked as trekker (A); the own one accepts at once." })
   accountableOrganisationId?: string | null;
   @Field(() => Visibility, { nullable: true, description: "Default COALITION." })
-  visibility?: Visibility;
+  visibility?: Visibility | null;
+  @Field(() => String, { nullable: true, description: "Reason of waiting, for a new task in a column where tasks wait." })
+  blockedReason?: string | null;
 }
 
 @InputType({ description: "Changes of a task; absent fields stay." })
@@ -36,9 +38,9 @@ export class UpdateTaskInput extends ChangeInput {
   @Field(() => Int, { description: "Version that was seen." })
   expectedVersion: number;
   @Field(() => String, { nullable: true, description: "Title, 1–140 characters." })
-  title?: string;
+  title?: string | null;
   @Field(() => String, { nullable: true, description: "Description, at most 20,000 characters." })
-  description?: string;
+  description?: string | null;
   @Field(() => ID, { nullable: true, description: "Theme; null takes it away." })
   themeId?: string | null;
   @Field(() => ID, { nullable: true, description: "Action line; null takes it away." })
@@ -46,13 +48,13 @@ export class UpdateTaskInput extends ChangeInput {
   @Field(() => DateScalar, { nullable: true, description: "Klaar op; null takes it away." })
   dueOn?: string | null;
   @Field(() => Priority, { nullable: true, description: "Priority." })
-  priority?: Priority;
+  priority?: Priority | null;
   @Field(() => Boolean, { nullable: true, description: "Alle partners weten ervan." })
-  allInformed?: boolean;
+  allInformed?: boolean | null;
+  @Field(() => String, { nullable: true, description: "Another reason of waiting, 1–500 characters; only while BLOCKED." })
+  blockedReason?: string | null;
   @Field(() => ID, { nullable: true, description: "Task that it waits for; null takes it away." })
   blockedByTaskId?: string | null;
-  @Field(() => Visibility, { nullable: true, description: "Wider only; narrower is refused." })
-  visibility?: Visibility;
 }
 
 @InputType({ description: "A move on a board." })
@@ -95,72 +97,18 @@ export class ProposeAssignmentInput extends ChangeInput {
   note?: string | null;
 }
 
-@InputType({ description: "Confirm all letters of the own organisation that an import proposed on a board." })
-export class ConfirmImportedInput extends ChangeInput {
-  @Field(() => ID, { description: "Board." })
-  boardId: string;
-}
-
-@InputType({ description: "A new step." })
-export class AddChecklistItemInput extends ChangeInput {
-  @Field(() => ID, { description: "Task." })
-  taskId: string;
-  @Field(() => String, { description: "Text, 1–300 characters." })
-  text: string;
-  @Field(() => Visibility, { nullable: true, description: "Default COALITION." })
-  visibility?: Visibility;
-}
-
-@InputType({ description: "Change of a step; absent fields stay." })
-export class SetChecklistItemInput extends ChangeInput {
-  @Field(() => ID, { description: "Step." })
+@InputType({ description: "Name the person of the own organisation who carries its letter." })
+export class NameAssigneeInput extends ChangeInput {
+  @Field(() => ID, { description: "Letter." })
   id: string;
-  @Field(() => String, { nullable: true, description: "Text, 1–300 characters." })
-  text?: string;
-  @Field(() => Boolean, { nullable: true, description: "Done or not." })
-  done?: boolean;
-  @Field(() => ID, { nullable: true, description: "Member who does it; null takes it away." })
-  assigneeMembershipId?: string | null;
+  @Field(() => Int, { description: "Version of the letter that was seen." })
+  expectedVersion: number;
+  @Field(() => ID, { nullable: true, description: "Member of the own organisation; null: nobody in particular." })
+  membershipId?: string | null;
 }
 
-@InputType({ description: "Take something away from a task." })
-export class RemoveInput extends ChangeInput {
-  @Field(() => ID, { description: "What to take away." })
-  id: string;
-}
-
-@InputType({ description: "A new remark." })
-export class AddCommentInput extends ChangeInput {
-  @Field(() => ID, { description: "Task." })
-  taskId: string;
-  @Field(() => String, { description: "Text, 1–4,000 characters." })
-  text: string;
-  @Field(() => Visibility, { nullable: true, description: "ORGANISATION: an internal note. Default COALITION." })
-  visibility?: Visibility;
-}
-
-@InputType({ description: "A new link." })
-export class AddTaskLinkInput extends ChangeInput {
-  @Field(() => ID, { description: "Task." })
-  taskId: string;
-  @Field(() => String, { description: "Title, 1–140 characters." })
-  title: string;
-  @Field(() => String, { description: "https address, at most 2,000 characters." })
-  url: string;
-  @Field(() => String, { nullable: true, description: "Who can open it, at most 140 characters." })
-  audience?: string | null;
-  @Field(() => Visibility, { nullable: true, description: "Default COALITION." })
-  visibility?: Visibility;
-}
-
-@InputType({ description: "Take text back everywhere, for privacy." })
-export class RedactTextInput extends ChangeInput {
-  @Field(() => String, { description: "Task, Comment, ChecklistItem or TaskLink." })
-  targetType: string;
-  @Field(() => ID, { description: "Identity of the target." })
-  targetId: string;
-  @Field(() => String, { description: "Field, for example `description` or `text`." })
-  field: string;
-  @Field(() => String, { description: "Why, at most 500 characters; do not repeat the text." })
-  reason: string;
+@InputType({ description: "Write the earlier values of a change back (ongedaan maken)." })
+export class UndoEventInput extends ChangeInput {
+  @Field(() => ID, { description: "Event to undo." })
+  eventId: string;
 }

@@ -29,6 +29,19 @@ export enum AssignmentState {
   DECLINED = "DECLINED",
   RELEASED = "RELEASED",
 }
+/** What a cell of the task division shows. */
+export enum LetterCell {
+  A = "A",
+  R = "R",
+  AR = "AR",
+  S = "S",
+  C = "C",
+  I = "I",
+}
+export enum RelationKind {
+  RELATES = "RELATES",
+  BLOCKS = "BLOCKS",
+}
 export enum Visibility {
   ORGANISATION = "ORGANISATION",
   COALITION = "COALITION",
@@ -68,6 +81,10 @@ export const taskLimits = {
   reason: 500,
   note: 300,
   linkTitle: 140,
+  url: 2_000,
   links: 20,
+  checklistItems: 200,
+  relations: 50,
+  page: 100,
   columnTitle: 40,
 } as const;

@@ -1,11 +1,13 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateScalar } from "../shared/scalars.ts";
-import { AssignmentState, Letter, OpenPoint, Priority, type TaskFieldGroup, TaskState, Visibility } from "./task.ts";
+import { AssignmentState, Letter, LetterCell, OpenPoint, Priority, RelationKind, type TaskFieldGroup, TaskState, Visibility } from "./task.ts";
 
 registerEnumType(Priority, { name: "Priority", description: "Priority (prioriteit)." });
 registerEnumType(Letter, { name: "Letter", description: "RASCI letter: doet, trekt, helpt, denkt mee, weet ervan." });
 registerEnumType(AssignmentState, { name: "AssignmentState", description: "Whether the organisation accepted its letter." });
 registerEnumType(Visibility, { name: "Visibility", description: "Who may read it: own organisation or coalition." });
+registerEnumType(LetterCell, { name: "LetterCell", description: "What a cell of the division shows: one letter, or AR when the organisation trekt and doet." });
+registerEnumType(RelationKind, { name: "RelationKind", description: "How two tasks belong together: they touch each other, or one holds the other up." });
 registerEnumType(OpenPoint, { name: "OpenPoint", description: "What is still to be arranged (nog te regelen)." });
 
 @ObjectType({ description: "Piece of work on the board (taak)." })
@@ -21,7 +23,14 @@ export class Task {
   description: string;
   @Field(() => TaskState, { description: "Lifecycle state." })
   state: TaskState;
+  @Field(() => TaskState, { nullable: true, description: "State to go back to, while BLOCKED." })
   stateBeforeBlocked: TaskState | null;
+  @Field(() => String, { nullable: true, description: "Reason given with the latest change of state other than waiting; at most 500 characters." })
+  stateReason: string | null | undefined;
+  @Field(() => String, { nullable: true, description: "Why an unfinished checklist did not matter; at most 500 characters." })
+  waiveNote: string | null | undefined;
+  @Field(() => [String], { nullable: true, description: "Fields whose text was taken back (tekst verwijderd vanwege privacy)." })
+  redactedFields: string[] | null | undefined;
   @Field(() => ID, { nullable: true, description: "Theme." })
   themeId: string | null;
   @Field(() => ID, { nullable: true, description: "Action line." })
@@ -45,9 +54,10 @@ export class Task {
   createdByMembershipId: string | null;
   @Field(() => [String], { description: "Names from an import that are not linked to an organisation." })
   importedNames: string[];
+  @Field(() => Boolean, { description: "Came from an import and its letters are not confirmed yet; moves as on a LIGHT board." })
   unconfirmedImport: boolean;
   externalId: string | null;
-  @Field(() => Date, { nullable: true, description: "When it entered review." })
+  @Field(() => Date, { nullable: true, description: "Since when those with C are asked: latest entry into IN_REVIEW, or into IN_PROGRESS on a board without that column." })
   enteredReviewAt: Date | null;
   @Field(() => Date, { nullable: true, description: "When it was done." })
   doneAt: Date | null;
@@ -86,85 +96,6 @@ export class TaskAssignment {
   createdAt: Date;
   @Field(() => Int, { description: "Version of this object." })
   version: number;
-}
-
-@ObjectType({ description: "Step in the checklist of a task (stap)." })
-export class ChecklistItem {
-  @Field(() => ID, { description: "Identity." })
-  id: string;
-  coalitionId: string;
-  taskId: string;
-  @Field(() => String, { description: "Text, 1–300 characters." })
-  text: string;
-  @Field(() => Boolean, { description: "Done or not." })
-  done: boolean;
-  @Field(() => ID, { nullable: true, description: "Member who does it." })
-  assigneeMembershipId: string | null;
-  @Field(() => Int, { description: "Order, from 0." })
-  position: number;
-  @Field(() => Visibility, { description: "Who may read it." })
-  visibility: Visibility;
-  @Field(() => ID, { description: "Organisation that wrote it." })
-  organisationId: string;
-  externalId: string | null;
-}
-
-@ObjectType({ description: "Link to a document elsewhere; the hub never fetches it." })
-export class TaskLink {
-  @Field(() => ID, { description: "Identity." })
-  id: string;
-  coalitionId: string;
-  taskId: string;
-  @Field(() => String, { description: "Title, 1–140 characters." })
-  title: string;
-  @Field(() => String, { description: "https address." })
-  url: string;
-  @Field(() => String, { nullable: true, description: "Who can open it, in words." })
-  audience: string | null;
-  @Field(() => Visibility, { description: "Who may read it here." })
-  visibility: Visibility;
-  @Field(() => ID, { description: "Organisation that added it." })
-  organisationId: string;
-  externalId: string | null;
-}
-
-@ObjectType({ description: "Remark under a task (reactie); internal when only the own organisation reads it." })
-export class Comment {
-  @Field(() => ID, { description: "Identity." })
-  id: string;
-  coalitionId: string;
-  taskId: string;
-  membershipId: string | null;
-  @Field(() => ID, { description: "Organisation of the writer." })
-  organisationId: string;
-  @Field(() => Visibility, { description: "ORGANISATION: an internal note." })
-  visibility: Visibility;
-  @Field(() => String, { description: "Text, at most 4,000 characters; empty after removal." })
-  text: string;
-  @Field(() => String, { nullable: true, description: "Name of an outside writer, from an import." })
-  importedAuthor: string | null;
-  @Field(() => Date, { description: "When it was written." })
-  createdAt: Date;
-  @Field(() => Date, { nullable: true, description: "When it was changed." })
-  editedAt: Date | null;
-  @Field(() => Date, { nullable: true, description: "When it was removed." })
-  removedAt: Date | null;
-  externalId: string | null;
-}
-
-@ObjectType({ description: "Label of a coalition." })
-export class Label {
-  @Field(() => ID, { description: "Identity." })
-  id: string;
-  coalitionId: string;
-  @Field(() => String, { description: "Name, 1–40 characters." })
-  name: string;
-}
-
-/** Which label a task carries. */
-export class TaskLabel {
-  id: string;
-  coalitionId: string;
-  taskId: string;
-  labelId: string;
+  @Field(() => [String], { nullable: true, description: "Fields whose text was taken back for privacy." })
+  redactedFields: string[] | null | undefined;
 }

@@ -7,7 +7,8 @@ import { CoalitionTable } from "../coalitions/coalition.tables.ts";
 import type { Database, EntityManager } from "../database/database.ts";
 import type { Clock } from "../time/clock.ts";
 import { EventTable, ReceiptTable } from "./event.table.ts";
-import { notFound, Refusal } from "./refusal.ts";
+import { isKnownId } from "./ids.ts";
+import { invalid, notFound, Refusal } from "./refusal.ts";
 
 export interface NewEvent {
   type: EventType;
@@ -21,14 +22,18 @@ export interface NewEvent {
   undoes?: string | null;
 }
 
-/** One accepted change in the making: rows and events of one transaction. */
-export interface Change {
+/** What every change works with: rows and events of one transaction. */
+export interface LoggedWork {
   readonly em: EntityManager;
-  readonly actor: Viewer;
   readonly coalition: Coalition;
   readonly now: Date;
   /** Adds an event; its number is taken when the work is done. */
   record(event: NewEvent): void;
+}
+
+/** One accepted change in the making, by a member. */
+export interface Change extends LoggedWork {
+  readonly actor: Viewer;
 }
 
 /** What a change answers: the object and the number it got, or the problem. */
@@ -41,9 +46,53 @@ export interface ChangeDeps {
   readonly wake: (coalitionId: string) => void;
 }
 
+/** For so long a repeat of a change answers with its first result. */
+export const receiptDays = 30;
+const day = 86_400_000;
+
+/** Locks the coalition: changes of one coalition follow each other and never deadlock. */
+async function lockCoalition(em: EntityManager, coalitionId: string): Promise<Coalition> {
+  const coalition = await em.findOne(CoalitionTable, { id: coalitionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (!coalition) throw notFound("coalitionId");
+  return coalition;
+}
+
+/** Gives the events of a change their numbers and writes them. */
+export function writeEvents({ em, coalition, now }: LoggedWork, events: readonly NewEvent[], actorMembershipId: string | null, clientMutationId: string | null): void {
+  for (const event of events) {
+    coalition.sequence += 1;
+    em.create(EventTable, {
+      id: uuidv7(),
+      coalitionId: coalition.id,
+      sequence: coalition.sequence,
+      type: event.type,
+      occurredAt: now,
+      actorMembershipId,
+      targetType: event.target.type,
+      targetId: event.target.id,
+      taskId: event.taskId ?? null,
+      boardIds: event.boardIds ?? [],
+      visibility: event.visibility ?? Visibility.COALITION,
+      organisationId: event.organisationId ?? null,
+      version: event.version ?? null,
+      changes: event.changes ?? [],
+      clientMutationId,
+      undoes: event.undoes ?? null,
+    });
+  }
+}
+
+/** The first outcome of a change that is repeated; one older than 30 days is forgotten. */
+async function knownOutcome(em: EntityManager, actorKey: string, clientMutationId: string, now: Date): Promise<Outcome | null> {
+  const receipt = await em.findOne(ReceiptTable, { actorKey, clientMutationId });
+  if (!receipt) return null;
+  if (now.getTime() - receipt.createdAt.getTime() <= receiptDays * day) return { objectId: receipt.objectId, asOfSequence: receipt.asOfSequence };
+  await em.nativeDelete(ReceiptTable, { id: receipt.id });
+  return null;
+}
+
 /**
  * Runs one change: rows and events in one transaction, numbers consecutive and in commit order.
- * The coalition row is locked first, so changes of one coalition follow each other and never deadlock.
  * A repeat with the same `clientMutationId` answers with the first outcome.
  */
 export async function change(
@@ -53,38 +102,17 @@ export async function change(
   work: (change: Change) => Promise<string>,
 ): Promise<Outcome> {
   try {
+    if (clientMutationId !== undefined && !isKnownId(clientMutationId)) throw invalid("clientMutationId", "NOT_A_UUID");
     const outcome = await deps.database.transaction(async (em) => {
-      const coalition = await em.findOne(CoalitionTable, { id: actor.coalitionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-      if (!coalition) throw notFound("coalitionId");
+      const coalition = await lockCoalition(em, actor.coalitionId);
       const actorKey = actor.membershipId;
-      if (clientMutationId) {
-        const receipt = await em.findOne(ReceiptTable, { actorKey, clientMutationId });
-        if (receipt) return { objectId: receipt.objectId, asOfSequence: receipt.asOfSequence };
-      }
       const now = deps.clock.now();
+      const known = clientMutationId ? await knownOutcome(em, actorKey, clientMutationId, now) : null;
+      if (known) return known;
       const events: NewEvent[] = [];
-      const objectId = await work({ em, actor, coalition, now, record: (event) => events.push(event) });
-      for (const event of events) {
-        coalition.sequence += 1;
-        em.create(EventTable, {
-          id: uuidv7(),
-          coalitionId: coalition.id,
-          sequence: coalition.sequence,
-          type: event.type,
-          occurredAt: now,
-          actorMembershipId: actor.membershipId,
-          targetType: event.target.type,
-          targetId: event.target.id,
-          taskId: event.taskId ?? null,
-          boardIds: event.boardIds ?? [],
-          visibility: event.visibility ?? Visibility.COALITION,
-          organisationId: event.organisationId ?? null,
-          version: event.version ?? null,
-          changes: event.changes ?? [],
-          clientMutationId: clientMutationId ?? null,
-          undoes: event.undoes ?? null,
-        });
-      }
+      const making: Change = { em, actor, coalition, now, record: (event) => events.push(event) };
+      const objectId = await work(making);
+      writeEvents(making, events, actor.membershipId, clientMutationId ?? null);
       if (clientMutationId) {
         em.create(ReceiptTable, { id: uuidv7(), actorKey, clientMutationId, objectId, asOfSequence: coalition.sequence, createdAt: now });
       }
@@ -96,4 +124,16 @@ export async function change(
     if (error instanceof Refusal) return { problem: error.problem };
     throw error;
   }
+}
+
+/** Runs a change of the system itself: no actor, same transaction, lock and numbers. */
+export async function systemChange(deps: ChangeDeps, coalitionId: string, work: (change: LoggedWork) => Promise<void>): Promise<void> {
+  await deps.database.transaction(async (em) => {
+    const coalition = await lockCoalition(em, coalitionId);
+    const events: NewEvent[] = [];
+    const making: LoggedWork = { em, coalition, now: deps.clock.now(), record: (event) => events.push(event) };
+    await work(making);
+    writeEvents(making, events, null, null);
+  });
+  deps.wake(coalitionId);
 }

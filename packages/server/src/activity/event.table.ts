@@ -7,7 +7,7 @@ export const EventTable = defineEntity({
   name: "LoggedEvent",
   tableName: "event",
   uniques: [{ properties: ["coalitionId", "sequence"] }],
-  indexes: [{ properties: ["coalitionId", "taskId", "sequence"] }],
+  indexes: [{ properties: ["coalitionId", "taskId", "sequence"] }, { properties: ["coalitionId", "targetId"] }],
   properties: (p) => ({
     id: p.uuid().primary(),
     coalitionId: p.uuid(),

@@ -21,8 +21,13 @@ export const ruleBroken = (rule: string, missing: readonly { code: string; objec
 /** A trimmed text within its limits, or a refusal that names the field. */
 export function text(field: string, value: string, limit: number, minimum = 1): string {
   const trimmed = value.normalize("NFC").trim();
-  if (trimmed.includes("\u0000")) throw invalid(field, "NOT_TEXT");
+  if (trimmed.includes("\u0000") || !trimmed.isWellFormed()) throw invalid(field, "NOT_TEXT");
   if ([...trimmed].length > limit) throw invalid(field, "TOO_LONG", limit);
   if (trimmed.length < minimum) throw invalid(field, "REQUIRED", minimum);
   return trimmed;
+}
+
+/** A trimmed text within its limit, or null when nothing was written. */
+export function optionalText(field: string, value: string | null | undefined, limit: number): string | null {
+  return value ? text(field, value, limit, 0) || null : null;
 }

@@ -5,7 +5,9 @@ import { AgreementTaskTable, HubKeyTable, MandateTable, RegistrationAnswerTable,
 import { ObjectionTable, PreparationTable, RemarkTable, SignOffTable } from "../agreements/signOff.tables.ts";
 import { AreaEditionTable, AreaTable, IndicatorTable, MeasurementTable } from "../areas/area.tables.ts";
 import { CoalitionTable, MembershipTable, OrganisationTable } from "../coalitions/coalition.tables.ts";
+import { ImportedTable, ImportRowTable, ImportRunTable } from "../imports/import.tables.ts";
 import { ActionLineTable, BoardColumnTable, BoardTable, TaskPlacementTable, ThemeTable } from "../tasks/board.tables.ts";
+import { TaskRelationTable, TaskReminderTable, TaskWatcherTable } from "../tasks/relation.tables.ts";
 import {
   ChecklistItemTable,
   CommentTable,
@@ -51,6 +53,12 @@ export const tables = [
   CommentTable,
   LabelTable,
   TaskLabelTable,
+  TaskRelationTable,
+  TaskWatcherTable,
+  TaskReminderTable,
   EventTable,
   ReceiptTable,
+  ImportRunTable,
+  ImportRowTable,
+  ImportedTable,
 ];

@@ -2,23 +2,45 @@ import "reflect-metadata";
 import { type GraphQLSchema, lexicographicSortSchema } from "graphql";
 import { buildSchema, type NonEmptyArray, type PubSub } from "type-graphql";
 import { AccountResolver } from "../accounts/account.resolver.ts";
-import { AreaResolver } from "../areas/area.resolver.ts";
-import { CoalitionResolver, MembershipResolver } from "../coalitions/coalition.resolver.ts";
+import { AreaResolver, MeasurementResolver } from "../areas/area.resolver.ts";
+import { readIdsSafely } from "../activity/ids.ts";
+import { CoalitionResolver, MembershipResolver, OrganisationResolver } from "../coalitions/coalition.resolver.ts";
+import { CoalitionChangeResolver } from "../coalitions/coalitionChange.resolver.ts";
 import { RealtimeResolver } from "../realtime/realtime.resolver.ts";
-import { BoardResolver } from "../tasks/board.resolver.ts";
+import { ActionLineResolver, BoardResolver } from "../tasks/board.resolver.ts";
+import { BoardChangeResolver } from "../tasks/boardChange.resolver.ts";
+import { FieldChangeResolver } from "../tasks/fieldChange.resolver.ts";
+import { LetterResolver } from "../tasks/letter.resolver.ts";
+import { PlanChangeResolver } from "../tasks/planChange.resolver.ts";
 import { CommentResolver, TaskResolver } from "../tasks/task.resolver.ts";
 import { TaskChangeResolver } from "../tasks/taskChange.resolver.ts";
+import { TaskListResolver } from "../tasks/taskLists.resolver.ts";
+import { TaskRightsResolver } from "../tasks/taskRights.resolver.ts";
+import { UnderTaskResolver } from "../tasks/underTask.resolver.ts";
+import { HelloResolver } from "./hello.resolver.ts";
 
 const resolvers: NonEmptyArray<new () => object> = [
   AccountResolver,
+  ActionLineResolver,
   AreaResolver,
+  BoardChangeResolver,
   BoardResolver,
+  CoalitionChangeResolver,
   CoalitionResolver,
   CommentResolver,
+  FieldChangeResolver,
+  HelloResolver,
+  LetterResolver,
+  MeasurementResolver,
   MembershipResolver,
+  OrganisationResolver,
+  PlanChangeResolver,
   RealtimeResolver,
   TaskChangeResolver,
+  TaskListResolver,
   TaskResolver,
+  TaskRightsResolver,
+  UnderTaskResolver,
 ];
 
 /** The log is what subscriptions follow; nothing is ever published here. */
@@ -33,6 +55,7 @@ const noPubSub: PubSub = {
 
 /** The executable schema of the hub, sorted. */
 export async function hubSchema(): Promise<GraphQLSchema> {
+  readIdsSafely();
   const schema = await buildSchema({
     resolvers,
     validate: false,

@@ -1,12 +1,12 @@
-import { Board, BoardColumn, SequenceScalar, Task } from "@wijkbord/schema/types";
+import { ActionLineState } from "@wijkbord/schema";
+import { ActionLine, Board, BoardColumn, Coalition, SequenceScalar, Task } from "@wijkbord/schema/types";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { AreaEditionTable } from "../areas/area.tables.ts";
-import { CoalitionTable } from "../coalitions/coalition.tables.ts";
-import { Coalition } from "@wijkbord/schema/types";
 import { type HubContext, notFoundError } from "../graphql/context.ts";
-import { BoardColumnTable, BoardTable } from "./board.tables.ts";
+import { BoardTable } from "./board.tables.ts";
 import { readBoard } from "./cards.ts";
-import { tasksOf } from "./task.resolver.ts";
+import { checkWholeList } from "./pages.ts";
+import { loadersOf } from "./task.loaders.ts";
+import { tasksOf } from "./taskCard.ts";
 
 type Snapshot = ReturnType<typeof readBoard>;
 const snapshots = new WeakMap<Board, Snapshot>();
@@ -23,9 +23,12 @@ function snapshotOf(board: Board, { services, reader }: HubContext): Snapshot {
 @Resolver(() => Board)
 export class BoardResolver {
   @Query(() => [Board], { description: "Boards of all your coalitions." })
-  boards(@Ctx() { services, readers }: HubContext): Promise<Board[]> {
-    const coalitions = readers().map(({ coalitionId }) => coalitionId);
-    return services.database.read().find(BoardTable, { coalitionId: { $in: coalitions }, archivedAt: null }, { orderBy: { title: "asc", id: "asc" } });
+  boards(
+    @Ctx() { services, readers }: HubContext,
+    @Arg("archived", () => Boolean, { defaultValue: false, description: "True: only those that were put away." }) archived = false,
+  ): Promise<Board[]> {
+    const coalitionId = { $in: readers().map((viewer) => viewer.coalitionId) };
+    return services.database.read().find(BoardTable, { coalitionId, archivedAt: archived ? { $ne: null } : null }, { orderBy: { title: "asc", id: "asc" } });
   }
 
   @Query(() => Board, { description: "A board by identity; NOT_FOUND when it is not yours to see." })
@@ -45,28 +48,39 @@ export class BoardResolver {
   }
 
   @FieldResolver(() => Coalition, { description: "Coalition." })
-  coalition(@Root() { coalitionId }: Board, @Ctx() { services }: HubContext): Promise<Coalition> {
-    return services.database.read().findOneOrFail(CoalitionTable, { id: coalitionId });
+  async coalition(@Root() { coalitionId }: Board, @Ctx() { loaders }: HubContext): Promise<Coalition> {
+    const coalition = await loaders.coalition.load(coalitionId);
+    if (!coalition) throw notFoundError();
+    return coalition;
   }
 
   @FieldResolver(() => String, { description: "Name of the neighbourhood, of the latest year." })
-  async areaName(@Root() { areaCode, title }: Board, @Ctx() { services }: HubContext): Promise<string> {
-    const edition = await services.database.read().findOne(AreaEditionTable, { code: areaCode, name: { $ne: null } }, { orderBy: { year: "desc" } });
-    return edition?.name ?? title;
+  async areaName(@Root() { areaCode, title }: Board, @Ctx() context: HubContext): Promise<string> {
+    return (await loadersOf(context).areaName.load(areaCode)) ?? title;
   }
 
   @FieldResolver(() => [BoardColumn], { description: "Columns, in order." })
-  columns(@Root() { id }: Board, @Ctx() { services }: HubContext): Promise<BoardColumn[]> {
-    return services.database.read().find(BoardColumnTable, { boardId: id }, { orderBy: { position: "asc" } });
+  columns(@Root() { id }: Board, @Ctx() context: HubContext): Promise<BoardColumn[]> {
+    return loadersOf(context).columns.load(id);
   }
 
-  @FieldResolver(() => [Task], { description: "All tasks that stand on the board, without archived and cancelled ones." })
+  @FieldResolver(() => [Task], { description: "All tasks that stand on the board, without archived and cancelled ones. At most 100 unless the document is one of this hub." })
   async tasks(@Root() board: Board, @Ctx() context: HubContext): Promise<Task[]> {
-    return tasksOf((await snapshotOf(board, context)).cards);
+    const { cards } = await snapshotOf(board, context);
+    checkWholeList(context, cards.length);
+    return tasksOf(cards);
   }
 
   @FieldResolver(() => SequenceScalar, { description: "Number of the log that `tasks` belongs to; follow from here." })
   async asOfSequence(@Root() board: Board, @Ctx() context: HubContext): Promise<number> {
     return (await snapshotOf(board, context)).asOfSequence;
+  }
+}
+
+@Resolver(() => ActionLine)
+export class ActionLineResolver {
+  @FieldResolver(() => ActionLineState, { description: "Draft, or part of the plan." })
+  state(@Root() { draft }: ActionLine): ActionLineState {
+    return draft ? ActionLineState.DRAFT : ActionLineState.PUBLISHED;
   }
 }

@@ -41,7 +41,7 @@ bind(BoardColumnTable, BoardColumn);
 export const TaskPlacementTable = defineEntity({
   name: "TaskPlacement",
   tableName: "task_placement",
-  uniques: [{ properties: ["taskId", "boardId"] }],
+  uniques: [{ properties: ["taskId", "boardId"] }, { properties: ["columnId", "position"] }],
   indexes: [{ properties: ["coalitionId", "boardId", "columnId", "position"] }],
   properties: (p) => ({
     id: p.uuid().primary(),
@@ -84,6 +84,8 @@ export const ActionLineTable = defineEntity({
     themeId: p.uuid(),
     connectedThemeIds: p.json<string[]>(),
     leadOrganisationId: p.uuid(),
+    draft: p.boolean().nullable(),
+    createdByMembershipId: p.uuid().nullable(),
     version: p.integer(),
   }),
 });

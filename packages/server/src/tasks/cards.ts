@@ -1,5 +1,4 @@
-import type { Viewer, WorkingStyle } from "@wijkbord/schema";
-import { type TaskState, Visibility } from "@wijkbord/schema";
+import { type Viewer, Visibility, type WorkingStyle } from "@wijkbord/schema";
 import { Label, Task, TaskAssignment, TaskPlacement } from "@wijkbord/schema/types";
 import type { EntityManager } from "../database/database.ts";
 
@@ -8,7 +7,7 @@ export interface Card {
   readonly task: Task;
   readonly prefix: string;
   readonly style: WorkingStyle;
-  readonly columnStates: TaskState[];
+  readonly timeZone: string;
   readonly placements: TaskPlacement[];
   readonly assignments: TaskAssignment[];
   readonly labels: Label[];
@@ -19,11 +18,12 @@ export interface Card {
 }
 
 type Json = Record<string, unknown>;
-interface CardRow {
+/** A card as the database gives it. */
+export interface CardRow {
   task: Json;
   prefix: string;
   style: WorkingStyle;
-  column_states: TaskState[];
+  time_zone: string;
   placements: Json[];
   assignments: Json[];
   labels: Json[];
@@ -45,9 +45,11 @@ function revive<T extends object>(target: T, row: Json): T {
   return target;
 }
 
-const select = (where: string) => `
-select to_jsonb(t) as task, c.task_prefix as prefix, b.style,
-  (select jsonb_agg(distinct k.state) from board_column k where k.board_id = b.id) as column_states,
+/** Cards of readable tasks that meet a condition; its values follow those of `base`. */
+export const select = (where: string) => `
+select to_jsonb(t) || jsonb_build_object('blocked_by_task_id', (select o.id from task o where o.id = t.blocked_by_task_id
+    and (o.visibility <> 'ORGANISATION' or o.organisation_id = ?))) as task,
+  c.task_prefix as prefix, b.style, c.time_zone,
   (select coalesce(jsonb_agg(to_jsonb(p)), '[]') from task_placement p where p.task_id = t.id) as placements,
   (select coalesce(jsonb_agg(to_jsonb(a) order by a.created_at, a.id), '[]') from task_assignment a
     where a.task_id = t.id and a.state in ('PROPOSED', 'ACCEPTED')) as assignments,
@@ -68,12 +70,13 @@ join task_placement h on h.task_id = t.id and h.is_home
 join board b on b.id = h.board_id
 where t.coalition_id = ? and (t.visibility <> 'ORGANISATION' or t.organisation_id = ?) and ${where}`;
 
-function toCard(row: CardRow): Card {
+/** A card out of its row. */
+export function toCard(row: CardRow): Card {
   return {
     task: revive(new Task(), row.task),
     prefix: row.prefix,
     style: row.style,
-    columnStates: row.column_states,
+    timeZone: row.time_zone,
     placements: row.placements.map((placement) => revive(new TaskPlacement(), placement)),
     assignments: row.assignments.map((assignment) => revive(new TaskAssignment(), assignment)),
     labels: row.labels.map((label) => revive(new Label(), label)),
@@ -84,14 +87,17 @@ function toCard(row: CardRow): Card {
   };
 }
 
-const base = (viewer: Viewer) => [viewer.organisationId, viewer.organisationId, viewer.organisationId, viewer.coalitionId, viewer.organisationId];
+/** Values of the placeholders before those of the condition. */
+export function base({ organisationId, coalitionId }: Viewer): string[] {
+  return [organisationId, organisationId, organisationId, organisationId, coalitionId, organisationId];
+}
 
 /** Whole board in one statement, so that the cards and the number they belong to come from one snapshot. */
 export async function readBoard(em: EntityManager, viewer: Viewer, boardId: string): Promise<{ cards: Card[]; asOfSequence: number }> {
   const sql = `
     with cards as (${select("t.archived_at is null and h.board_id = ? and t.state <> 'CANCELLED'")})
     select (select sequence from coalition where id = ?) as sequence,
-      coalesce((select jsonb_agg(to_jsonb(cards)) from cards), '[]') as rows`;
+      coalesce((select jsonb_agg(to_jsonb(cards) order by cards.task->'number') from cards), '[]') as rows`;
   const [found] = await em.execute<{ sequence: string; rows: CardRow[] }[]>(sql, [...base(viewer), boardId, viewer.coalitionId]);
   if (!found) return { cards: [], asOfSequence: 0 };
   return { cards: found.rows.map(toCard), asOfSequence: Number(found.sequence) };
@@ -101,38 +107,6 @@ export async function readBoard(em: EntityManager, viewer: Viewer, boardId: stri
 export async function readCards(em: EntityManager, viewer: Viewer, taskIds: readonly string[]): Promise<Card[]> {
   if (taskIds.length === 0) return [];
   const rows = await em.execute<CardRow[]>(select(`t.id in (${taskIds.map(() => "?").join(",")})`), [...base(viewer), ...taskIds]);
-  return rows.map(toCard);
-}
-
-/** Which tasks a list asks for. */
-export interface TaskFilter {
-  boardId?: string;
-  themeId?: string;
-  organisationId?: string;
-  withoutAccountable?: boolean;
-  number?: number;
-  state?: TaskState;
-}
-
-/** A page of tasks by number, as the viewer may see them. */
-export async function readTaskPage(em: EntityManager, viewer: Viewer, filter: TaskFilter, afterNumber: number, first: number): Promise<Card[]> {
-  const conditions = ["t.archived_at is null", "t.number > ?"];
-  const values: (string | number)[] = [afterNumber];
-  const add = (condition: string, value: string | number | undefined) => {
-    if (value === undefined) return;
-    conditions.push(condition);
-    values.push(value);
-  };
-  add("h.board_id = ?", filter.boardId);
-  add("t.theme_id = ?", filter.themeId);
-  add("t.number = ?", filter.number);
-  add("t.state = ?", filter.state);
-  add("exists (select 1 from task_assignment x where x.task_id = t.id and x.state in ('PROPOSED','ACCEPTED') and x.organisation_id = ?)", filter.organisationId);
-  if (filter.withoutAccountable) {
-    conditions.push("not exists (select 1 from task_assignment x where x.task_id = t.id and x.state = 'ACCEPTED' and x.letter = 'ACCOUNTABLE')");
-  }
-  const sql = `${select(conditions.join(" and "))} order by t.number limit ${first}`;
-  const rows = await em.execute<CardRow[]>(sql, [...base(viewer), ...values]);
   return rows.map(toCard);
 }
 

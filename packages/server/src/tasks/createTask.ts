@@ -1,20 +1,20 @@
-import { AssignmentState, EventType, Letter, mayWrite, Priority, taskLimits, TaskState, Visibility, WorkingStyle } from "@wijkbord/schema";
-import type { CreateTaskInput, Task } from "@wijkbord/schema/types";
+import { EventType, Letter, mayWrite, OpenPoint, Priority, taskLimits, TaskState, WorkingStyle } from "@wijkbord/schema";
+import type { Board, BoardColumn, CreateTaskInput, Task } from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import type { Change } from "../activity/change.ts";
-import { invalid, notAllowed, notFound, ruleBroken, text } from "../activity/refusal.ts";
-import { OrganisationTable } from "../coalitions/coalition.tables.ts";
+import { isKnownId } from "../activity/ids.ts";
+import { invalid, notAllowed, notFound, optionalText, ruleBroken, text } from "../activity/refusal.ts";
 import { ActionLineTable, BoardColumnTable, BoardTable, TaskPlacementTable, ThemeTable } from "./board.tables.ts";
-import { orderKey } from "./order.ts";
-import { TaskAssignmentTable, TaskTable } from "./task.tables.ts";
-import { type LoadedTask, recordTask } from "./taskChange.ts";
-
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+import { giveLetter, organisationFor } from "./giveLetter.ts";
+import { keysAtEnd } from "./order.ts";
+import { TaskTable } from "./task.tables.ts";
+import { difference, type LoadedTask, recordTask } from "./taskChange.ts";
+import { checkVisibility } from "./underTask.ts";
 
 async function ownId(change: Change, id: string | undefined): Promise<string> {
   if (id === undefined) return uuidv7();
-  if (!uuidPattern.test(id) || (await change.em.count(TaskTable, { id })) > 0) throw invalid("id", "NOT_A_NEW_UUID");
-  return id.toLowerCase();
+  if (!isKnownId(id) || (await change.em.count(TaskTable, { id })) > 0) throw invalid("id", "NOT_A_NEW_UUID");
+  return id;
 }
 
 /** Checks that a theme and an action line are of this coalition. */
@@ -24,22 +24,30 @@ export async function checkPlan({ em, actor }: Change, input: { themeId?: string
   if (input.actionLineId && !(await em.count(ActionLineTable, { id: input.actionLineId, coalitionId }))) throw notFound("actionLineId");
 }
 
-/** Makes a task on a board, with a trekker when one is named; returns its id. */
+/** The column that a new task begins in: the named one, else the first one for new tasks. */
+function firstColumn(board: Board, columns: readonly BoardColumn[], columnId: string | null): BoardColumn {
+  const column = columnId ? columns.find(({ id }) => id === columnId) : (columns.find(({ state }) => state === TaskState.PROPOSED) ?? columns[0]);
+  if (!column) throw notFound("columnId");
+  if (board.style === WorkingStyle.STRICT && column.state !== TaskState.PROPOSED) {
+    throw ruleBroken("C7.1", [{ code: "STARTS_AS_PROPOSED", objectId: column.id }]);
+  }
+  return column;
+}
+
+/** Makes a task; its number is the next one of the coalition and never used again. */
 export async function createTask(change: Change, input: CreateTaskInput): Promise<string> {
   const { em, actor, coalition, now } = change;
   if (!mayWrite(actor)) throw notAllowed("OBSERVER");
   const board = await em.findOne(BoardTable, { id: input.boardId, coalitionId: coalition.id, archivedAt: null });
   if (!board) throw notFound("boardId");
-  const columns = await em.find(BoardColumnTable, { boardId: board.id }, { orderBy: { position: "asc" } });
-  const column = input.columnId
-    ? columns.find(({ id }) => id === input.columnId)
-    : (columns.find(({ state }) => state === TaskState.PROPOSED) ?? columns[0]);
-  if (!column) throw notFound("columnId");
-  if (board.style === WorkingStyle.STRICT && column.state !== TaskState.PROPOSED) {
-    throw ruleBroken("C7.1", [{ code: "STARTS_AS_PROPOSED", objectId: column.id }]);
-  }
+  const columns = await em.find(BoardColumnTable, { boardId: board.id }, { orderBy: { position: "asc", id: "asc" } });
+  const column = firstColumn(board, columns, input.columnId ?? null);
   await checkPlan(change, input);
+  const blockedReason = column.state === TaskState.BLOCKED ? optionalText("blockedReason", input.blockedReason, taskLimits.reason) : null;
+  if (column.state === TaskState.BLOCKED && !blockedReason) throw ruleBroken("T1", [{ code: OpenPoint.REASON_MISSING, objectId: null }]);
   coalition.lastTaskNumber += 1;
+  const hasReview = columns.some(({ state }) => state === TaskState.IN_REVIEW);
+  const asked = column.state === TaskState.IN_REVIEW || (column.state === TaskState.IN_PROGRESS && !hasReview);
   const task: Task = em.create(TaskTable, {
     id: await ownId(change, input.id),
     coalitionId: coalition.id,
@@ -53,16 +61,16 @@ export async function createTask(change: Change, input: CreateTaskInput): Promis
     areaCode: board.areaCode,
     dueOn: input.dueOn ?? null,
     priority: input.priority ?? Priority.NORMAL,
-    blockedReason: null,
+    blockedReason,
     blockedByTaskId: null,
     allInformed: false,
-    visibility: input.visibility ?? Visibility.COALITION,
+    visibility: checkVisibility(input.visibility),
     organisationId: actor.organisationId,
     createdByMembershipId: actor.membershipId,
     importedNames: [],
     unconfirmedImport: false,
     externalId: null,
-    enteredReviewAt: column.state === TaskState.IN_REVIEW ? now : null,
+    enteredReviewAt: asked ? now : null,
     doneAt: column.state === TaskState.DONE ? now : null,
     archivedAt: null,
     createdAt: now,
@@ -70,39 +78,13 @@ export async function createTask(change: Change, input: CreateTaskInput): Promis
     version: 1,
     groupVersions: {},
   });
-  if (task.visibility === Visibility.PUBLIC) throw invalid("visibility", "RESERVED");
-  const placement = em.create(TaskPlacementTable, {
-    id: uuidv7(),
-    coalitionId: coalition.id,
-    taskId: task.id,
-    boardId: board.id,
-    columnId: column.id,
-    position: await orderKey(em, column, undefined, null),
-    isHome: true,
-  });
+  const [position = ""] = await keysAtEnd(em, column, 1);
+  const placement = em.create(TaskPlacementTable, { id: uuidv7(), coalitionId: coalition.id, taskId: task.id, boardId: board.id, columnId: column.id, position, isHome: true });
   const loaded: LoadedTask = { task, assignments: [], placement, board, columns };
-  recordTask(change, loaded, EventType.TASK_CREATED);
-  const trekker = input.accountableOrganisationId;
-  if (trekker) {
-    if (!(await em.count(OrganisationTable, { id: trekker, coalitionId: coalition.id, leftOn: null }))) throw notFound("accountableOrganisationId");
-    const own = trekker === actor.organisationId;
-    const assignment = em.create(TaskAssignmentTable, {
-      id: uuidv7(),
-      coalitionId: coalition.id,
-      taskId: task.id,
-      organisationId: trekker,
-      membershipId: null,
-      letter: Letter.ACCOUNTABLE,
-      state: own ? AssignmentState.ACCEPTED : AssignmentState.PROPOSED,
-      proposedByOrganisationId: actor.organisationId,
-      note: null,
-      reason: null,
-      createdAt: now,
-      version: 1,
-    });
-    recordTask(change, loaded, own ? EventType.ASSIGNMENT_ACCEPTED : EventType.ASSIGNMENT_PROPOSED, {
-      target: { type: "TaskAssignment", id: assignment.id },
-    });
+  recordTask(change, loaded, EventType.TASK_CREATED, { changes: [difference("columnId", null, column.id), difference("title", null, task.title)] });
+  if (input.accountableOrganisationId) {
+    const organisation = await organisationFor(change, input.accountableOrganisationId, Letter.ACCOUNTABLE, "accountableOrganisationId");
+    await giveLetter(change, loaded, organisation, Letter.ACCOUNTABLE, {});
   }
   return task.id;
 }

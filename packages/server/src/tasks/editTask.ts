@@ -1,63 +1,64 @@
-import { EventType, mayArchive, mayEditFields, type TaskFieldGroup, taskLimits, Visibility } from "@wijkbord/schema";
-import type { ActInput, FieldChange, Task, UpdateTaskInput } from "@wijkbord/schema/types";
+import { EventType, mayArchive, mayEditFields, Priority, type TaskFieldGroup, taskLimits, TaskState, Visibility } from "@wijkbord/schema";
+import type { ActInput, Task, UpdateTaskInput } from "@wijkbord/schema/types";
 import type { Change } from "../activity/change.ts";
-import { EventTable } from "../activity/event.table.ts";
-import { invalid, notAllowed, notFound, ruleBroken, text } from "../activity/refusal.ts";
+import { notAllowed, notFound, ruleBroken, text } from "../activity/refusal.ts";
 import { checkPlan } from "./createTask.ts";
 import { rightsFacts } from "./facts.ts";
-import { ChecklistItemTable, CommentTable, TaskLinkTable, TaskTable } from "./task.tables.ts";
-import { difference, expectVersion, groupOf, loadTask, recordTask, touch } from "./taskChange.ts";
+import { TaskTable } from "./task.tables.ts";
+import { difference, expectVersion, groupOf, type LoadedTask, loadOpenTask, loadTask, readable, recordTask, touch } from "./taskChange.ts";
 
-const editable = ["title", "description", "themeId", "actionLineId", "dueOn", "priority", "allInformed", "blockedByTaskId", "visibility"] as const;
-type Editable = (typeof editable)[number];
+/** Refuses a change of fields, checklist, labels or links to those who are not involved (T9). */
+export function checkEdit({ actor }: Change, loaded: LoadedTask): void {
+  if (!mayEditFields(actor, rightsFacts(loaded))) throw notAllowed("NOT_INVOLVED");
+}
 
-async function checkBlockedBy({ em, actor }: Change, task: Task, blockedBy: string): Promise<void> {
+/** A task to wait for: readable, no circle, and not one that partners who read this task cannot read. */
+async function checkBlockedBy(change: Change, task: Task, blockedBy: string): Promise<void> {
   let next: string | null = blockedBy;
   for (let steps = 0; next !== null && steps < 100; steps++) {
     if (next === task.id) throw ruleBroken("NO_CIRCLE", [{ code: "CIRCULAR_BLOCKED_BY", objectId: blockedBy }]);
-    const other: Task | null = await em.findOne(TaskTable, { id: next, coalitionId: actor.coalitionId });
-    if (!other || (other.visibility === Visibility.ORGANISATION && other.organisationId !== actor.organisationId)) throw notFound("blockedByTaskId");
+    const other: Task | null = await change.em.findOne(TaskTable, steps === 0 ? { id: next, ...readable(change) } : { id: next });
+    if (!other) throw notFound("blockedByTaskId");
+    const hidden = steps === 0 && other.visibility === Visibility.ORGANISATION && task.visibility !== Visibility.ORGANISATION;
+    if (hidden) throw ruleBroken("D4", [{ code: "OTHER_TASK_IS_INTERNAL", objectId: other.id }]);
     next = other.blockedByTaskId;
   }
 }
 
-/** Events under a task follow the task when it becomes visible to all partners, except those of internal notes. */
-async function widenEvents({ em }: Change, task: Task): Promise<void> {
-  const own = { taskId: task.id, visibility: Visibility.ORGANISATION };
-  const internal = [
-    ...(await em.find(CommentTable, own)),
-    ...(await em.find(ChecklistItemTable, own)),
-    ...(await em.find(TaskLinkTable, own)),
-  ].map(({ id }) => id);
-  await em.nativeUpdate(
-    EventTable,
-    { coalitionId: task.coalitionId, taskId: task.id, targetId: { $nin: internal } },
-    { visibility: Visibility.COALITION, organisationId: null },
-  );
+const fields = ["title", "description", "themeId", "actionLineId", "dueOn", "priority", "allInformed", "blockedByTaskId", "blockedReason"] as const;
+type Wanted = Partial<Pick<Task, (typeof fields)[number]>>;
+
+/** The fields that the input names, within their limits. Fields that cannot be empty stay when null is sent. */
+function wantedOf(input: UpdateTaskInput): Wanted {
+  const { title, description, priority, allInformed, blockedReason } = input;
+  return {
+    ...(input.themeId !== undefined && { themeId: input.themeId }),
+    ...(input.actionLineId !== undefined && { actionLineId: input.actionLineId }),
+    ...(input.dueOn !== undefined && { dueOn: input.dueOn }),
+    ...(input.blockedByTaskId !== undefined && { blockedByTaskId: input.blockedByTaskId }),
+    ...(title !== undefined && { title: text("title", title ?? "", taskLimits.title) }),
+    ...(description !== undefined && { description: text("description", description ?? "", taskLimits.description, 0) }),
+    ...(priority !== undefined && { priority: priority ?? Priority.NORMAL }),
+    ...(allInformed !== undefined && { allInformed: allInformed ?? false }),
+    ...(blockedReason !== undefined && { blockedReason: text("blockedReason", blockedReason ?? "", taskLimits.reason) }),
+  };
 }
 
 /** Changes fields of a task; different fields changed by two people merge. */
 export async function updateTask(change: Change, input: UpdateTaskInput): Promise<string> {
-  const loaded = await loadTask(change, input.id);
+  const loaded = await loadOpenTask(change, input.id);
   const { task } = loaded;
-  const wanted: Partial<Pick<Task, Editable>> = {};
-  for (const field of editable) if (input[field] !== undefined) Object.assign(wanted, { [field]: input[field] });
-  if (wanted.title !== undefined) wanted.title = text("title", wanted.title, taskLimits.title);
-  if (wanted.description !== undefined) wanted.description = text("description", wanted.description, taskLimits.description, 0);
-  const fields = editable.filter((field) => wanted[field] !== undefined && wanted[field] !== task[field]);
-  if (!mayEditFields(change.actor, rightsFacts(loaded))) throw notAllowed("NOT_INVOLVED");
-  const groups: TaskFieldGroup[] = [...new Set(fields.map(groupOf))];
+  checkEdit(change, loaded);
+  const wanted = wantedOf(input);
+  const changed = fields.filter((field) => wanted[field] !== undefined && wanted[field] !== task[field]);
+  const groups: TaskFieldGroup[] = [...new Set(changed.flatMap((field) => groupOf(field) ?? []))];
   expectVersion(task, input.expectedVersion, groups);
-  if (fields.length === 0) return task.id;
+  if (changed.length === 0) return task.id;
   await checkPlan(change, wanted);
   if (wanted.blockedByTaskId) await checkBlockedBy(change, task, wanted.blockedByTaskId);
-  if (wanted.visibility !== undefined && fields.includes("visibility")) {
-    if (wanted.visibility === Visibility.PUBLIC) throw invalid("visibility", "RESERVED");
-    if (wanted.visibility === Visibility.ORGANISATION) throw ruleBroken("D4", [{ code: "OTHERS_COULD_READ", objectId: task.id }]);
-  }
-  const changes: FieldChange[] = fields.map((field) => difference(field, task[field], wanted[field]));
+  if (changed.includes("blockedReason") && task.state !== TaskState.BLOCKED) throw ruleBroken("C7.1", [{ code: "NOT_BLOCKED", objectId: task.id }]);
+  const changes = changed.map((field) => difference(field, task[field], wanted[field]));
   Object.assign(task, wanted);
-  if (fields.includes("visibility")) await widenEvents(change, task);
   touch(loaded, change, ...groups);
   recordTask(change, loaded, EventType.TASK_UPDATED, { changes });
   return task.id;
@@ -66,11 +67,18 @@ export async function updateTask(change: Change, input: UpdateTaskInput): Promis
 /** Archives a task or brings it back. */
 export async function setArchived(change: Change, input: ActInput, archived: boolean): Promise<string> {
   const loaded = await loadTask(change, input.id);
-  const { task } = loaded;
+  const { task, board } = loaded;
   if (!mayArchive(change.actor, rightsFacts(loaded))) throw notAllowed("NOT_ACCOUNTABLE");
   if ((task.archivedAt !== null) === archived) return task.id;
-  task.archivedAt = archived ? change.now : null;
-  touch(loaded, change);
-  recordTask(change, loaded, archived ? EventType.TASK_ARCHIVED : EventType.TASK_RESTORED);
+  if (board.archivedAt) throw ruleBroken("C4", [{ code: "BOARD_ARCHIVED", objectId: board.id }]);
+  writeArchived(change, loaded, archived);
   return task.id;
+}
+
+/** Puts a task away or brings it back, and records it; rights were asked before. */
+export function writeArchived(change: Change, loaded: LoadedTask, archived: boolean, undoes: string | null = null): void {
+  const before = loaded.task.archivedAt !== null;
+  loaded.task.archivedAt = archived ? change.now : null;
+  touch(loaded, change);
+  recordTask(change, loaded, archived ? EventType.TASK_ARCHIVED : EventType.TASK_RESTORED, { changes: [difference("archived", before, archived)], undoes });
 }

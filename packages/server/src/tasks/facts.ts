@@ -2,19 +2,25 @@ import { type MoveFacts, type RightsFacts, TaskState, Visibility } from "@wijkbo
 import type { Change } from "../activity/change.ts";
 import { workingDaysBetween } from "../time/workingDays.ts";
 import { ChecklistItemTable, CommentTable } from "./task.tables.ts";
-import type { LoadedTask } from "./taskChange.ts";
+import { type LoadedTask, readable } from "./taskChange.ts";
 
 const month = 30 * 86_400_000;
+const consultationDays = 5;
 
 /** What rights are judged on. */
-export const rightsFacts = ({ task, assignments }: LoadedTask): RightsFacts => ({
+export const rightsFacts = ({ task, assignments }: Pick<LoadedTask, "task" | "assignments">): RightsFacts => ({
   state: task.state,
   createdByMembershipId: task.createdByMembershipId,
   assignments,
 });
 
-/** What a move is judged on. */
-export async function moveFacts({ em, now, coalition }: Change, { task, assignments, board, columns }: LoadedTask): Promise<MoveFacts> {
+/** Whether those with C had their five working days. */
+export const consultationOver = (since: Date | null, now: Date, timeZone: string): boolean =>
+  since !== null && workingDaysBetween(since, now, timeZone) >= consultationDays;
+
+/** What a move is judged on; internal remarks and steps of other organisations count for nothing. */
+export async function moveFacts(change: Change, { task, assignments, board, columns }: LoadedTask): Promise<MoveFacts> {
+  const { em, now, coalition } = change;
   const since = task.enteredReviewAt;
   const comments = await em.find(CommentTable, {
     taskId: task.id,
@@ -30,8 +36,8 @@ export async function moveFacts({ em, now, coalition }: Change, { task, assignme
     assignments,
     blockedReason: task.blockedReason,
     consultedCommented: [...new Set(comments.map(({ organisationId }) => organisationId))],
-    consultationOver: since !== null && workingDaysBetween(since, now, coalition.timeZone) >= 5,
-    checklistOpen: await em.count(ChecklistItemTable, { taskId: task.id, done: false }),
+    consultationOver: consultationOver(since, now, coalition.timeZone),
+    checklistOpen: await em.count(ChecklistItemTable, { taskId: task.id, done: false, ...readable(change) }),
     unconfirmedImport: task.unconfirmedImport,
     doneLongerThan30Days: task.doneAt !== null && now.getTime() - task.doneAt.getTime() > month,
     createdByMembershipId: task.createdByMembershipId,

@@ -1,38 +1,52 @@
+import { EventTable } from "../activity/event.table.ts";
 import { notFound } from "../activity/refusal.ts";
 import type { HubContext } from "../graphql/context.ts";
-import { BoardTable } from "./board.tables.ts";
-import { ChecklistItemTable, CommentTable, TaskAssignmentTable, TaskLinkTable, TaskTable } from "./task.tables.ts";
+import { ActionLineTable, BoardColumnTable, BoardTable, ThemeTable } from "./board.tables.ts";
+import { TaskRelationTable } from "./relation.tables.ts";
+import { ChecklistItemTable, CommentTable, LabelTable, TaskAssignmentTable, TaskLinkTable, TaskTable } from "./task.tables.ts";
 
 const tableOf = {
-  board: BoardTable,
-  task: TaskTable,
-  assignment: TaskAssignmentTable,
-  checklistItem: ChecklistItemTable,
-  comment: CommentTable,
-  taskLink: TaskLinkTable,
+  Task: TaskTable,
+  TaskAssignment: TaskAssignmentTable,
+  ChecklistItem: ChecklistItemTable,
+  Comment: CommentTable,
+  TaskLink: TaskLinkTable,
+  TaskRelation: TaskRelationTable,
+  Board: BoardTable,
+  BoardColumn: BoardColumnTable,
+  Label: LabelTable,
+  Theme: ThemeTable,
+  ActionLine: ActionLineTable,
+  Event: EventTable,
 };
-/** What a change can be about. */
-export type Subject = keyof typeof tableOf;
+/** What a change can be about, by its name in the contract. */
+export type Subject = keyof typeof tableOf | "Coalition";
+const isSubject = (name: string): name is keyof typeof tableOf => Object.hasOwn(tableOf, name);
 
-/** Type names of the contract, as `redactText` takes them. */
-export const subjectNames: Record<string, Subject> = {
-  Task: "task",
-  TaskAssignment: "assignment",
-  ChecklistItem: "checklistItem",
-  Comment: "comment",
-  TaskLink: "taskLink",
-};
-
-const isUuid = (id: string) => /^[0-9a-f-]{36}$/i.test(id);
+/** The coalition of a row, when it is one of the person's own. */
+async function coalitionOfRow({ services, readers }: HubContext, table: string, column: string, id: string): Promise<string | null> {
+  const own = readers().map(({ coalitionId }) => coalitionId);
+  if (own.length === 0) return null;
+  const places = own.map(() => "?").join(",");
+  const sql = `select coalition_id from "${table}" where "${column}" = ? and coalition_id in (${places}) limit 1`;
+  const [found] = await services.database.read().execute<{ coalition_id: string }[]>(sql, [id, ...own]);
+  return found?.coalition_id ?? null;
+}
 
 /** The coalition a subject belongs to, when it is one of the person's own; else it does not exist. */
-export async function coalitionOf({ services, readers }: HubContext, subject: Subject, id: string): Promise<string> {
-  const coalitionIds = readers().map(({ coalitionId }) => coalitionId);
-  if (!isUuid(id)) throw notFound("id");
-  const [found] = await services.database.read().execute<{ coalition_id: string }[]>(
-    `select coalition_id from "${tableOf[subject].meta.tableName}" where id = ? and coalition_id in (${coalitionIds.map(() => "?").join(",") || "null"})`,
-    [id, ...coalitionIds],
-  );
-  if (!found) throw notFound("id");
-  return found.coalition_id;
+export async function coalitionOf(context: HubContext, subject: Subject, id: string, field: string): Promise<string> {
+  if (subject === "Coalition") {
+    if (!context.readers().some(({ coalitionId }) => coalitionId === id)) throw notFound(field);
+    return id;
+  }
+  const found = isSubject(subject) ? await coalitionOfRow(context, tableOf[subject].meta.tableName, "id", id) : null;
+  if (!found) throw notFound(field);
+  return found;
+}
+
+/** The same for something that may be gone by now: what the log says of it counts too. */
+export async function coalitionOfTarget(context: HubContext, type: string, id: string): Promise<string> {
+  const found = (isSubject(type) ? await coalitionOfRow(context, tableOf[type].meta.tableName, "id", id) : null) ?? (await coalitionOfRow(context, "event", "target_id", id));
+  if (!found) throw notFound("targetId");
+  return found;
 }

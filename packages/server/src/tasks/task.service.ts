@@ -1,54 +1,86 @@
 import { AssignmentState, type Viewer } from "@wijkbord/schema";
-import type {
-  ActInput,
-  AddChecklistItemInput,
-  AddCommentInput,
-  AddTaskLinkInput,
-  ConfirmImportedInput,
-  CreateTaskInput,
-  MoveTaskInput,
-  ProposeAssignmentInput,
-  RedactTextInput,
-  RemoveInput,
-  SetChecklistItemInput,
-  UpdateTaskInput,
-} from "@wijkbord/schema/types";
 import { type Change, change, type ChangeDeps, type Outcome } from "../activity/change.ts";
+import { setBoardArchived, createBoard, updateBoard } from "./boards.ts";
+import { addChecklistItem, removeChecklistItem, setChecklistItem } from "./checklist.ts";
+import { addColumn, removeColumn, updateColumn } from "./columns.ts";
+import { addComment, editComment, removeComment } from "./comments.ts";
 import { createTask } from "./createTask.ts";
 import { setArchived, updateTask } from "./editTask.ts";
-import { answerAssignment, confirmImported, pickUpTask, proposeAssignment } from "./letters.ts";
-import { moveTask } from "./moveTask.ts";
+import { confirmImported } from "./imported.ts";
+import { createLabel, removeLabel, renameLabel, setTaskLabel } from "./labels.ts";
+import { answerAssignment, nameAssignee, pickUpTask, proposeAssignment } from "./letters.ts";
+import { addTaskLink, removeTaskLink } from "./links.ts";
+import { cancelTask, moveTask, reopenTask } from "./moveTask.ts";
+import { createActionLine, createTheme, publishActionLine, updateActionLine, updateTheme } from "./plan.ts";
 import { redactText } from "./redact.ts";
-import { addChecklistItem, addComment, addTaskLink, removeChecklistItem, removeComment, removeTaskLink, setChecklistItem } from "./underTask.ts";
+import { relateTasks, unrelateTasks } from "./relations.ts";
+import { undoEvent } from "./undoEvent.ts";
+import { setVisibility } from "./visibility.ts";
+import { setWatching } from "./watch.ts";
 
 type Work<Input> = (change: Change, input: Input) => Promise<string>;
+type With<Extra, Input> = (change: Change, input: Input, extra: Extra) => Promise<string>;
 
-/** Use cases of tasks: each is one change, one transaction. */
+/** Use cases of boards and tasks: each is one change, one transaction. */
 export class TaskService {
   constructor(private readonly deps: ChangeDeps) {}
 
-  create = this.useCase<CreateTaskInput>(createTask);
-  update = this.useCase<UpdateTaskInput>(updateTask);
-  move = this.useCase<MoveTaskInput>(moveTask);
-  pickUp = this.useCase<ActInput>(pickUpTask);
-  archive = this.useCase<ActInput>((done, input) => setArchived(done, input, true));
-  restore = this.useCase<ActInput>((done, input) => setArchived(done, input, false));
-  propose = this.useCase<ProposeAssignmentInput>(proposeAssignment);
-  accept = this.useCase<ActInput>((done, input) => answerAssignment(done, input, AssignmentState.ACCEPTED));
-  decline = this.useCase<ActInput>((done, input) => answerAssignment(done, input, AssignmentState.DECLINED));
-  release = this.useCase<ActInput>((done, input) => answerAssignment(done, input, AssignmentState.RELEASED));
-  confirmImported = this.useCase<ConfirmImportedInput>((done, input) => confirmImported(done, input.boardId));
-  addChecklistItem = this.useCase<AddChecklistItemInput>(addChecklistItem);
-  setChecklistItem = this.useCase<SetChecklistItemInput>(setChecklistItem);
-  removeChecklistItem = this.useCase<RemoveInput>(removeChecklistItem);
-  addComment = this.useCase<AddCommentInput>(addComment);
-  removeComment = this.useCase<RemoveInput>(removeComment);
-  addLink = this.useCase<AddTaskLinkInput>(addTaskLink);
-  removeLink = this.useCase<RemoveInput>(removeTaskLink);
-  redact = this.useCase<RedactTextInput>(redactText);
+  createBoard = this.useCase(createBoard);
+  updateBoard = this.useCase(updateBoard);
+  archiveBoard = this.useCaseWith(setBoardArchived, true);
+  restoreBoard = this.useCaseWith(setBoardArchived, false);
+  addColumn = this.useCase(addColumn);
+  updateColumn = this.useCase(updateColumn);
+  removeColumn = this.useCase(removeColumn);
+  confirmImported = this.useCase(confirmImported);
+
+  createLabel = this.useCase(createLabel);
+  renameLabel = this.useCase(renameLabel);
+  removeLabel = this.useCase(removeLabel);
+  createTheme = this.useCase(createTheme);
+  updateTheme = this.useCase(updateTheme);
+  createActionLine = this.useCase(createActionLine);
+  updateActionLine = this.useCase(updateActionLine);
+  publishActionLine = this.useCase(publishActionLine);
+
+  create = this.useCase(createTask);
+  update = this.useCase(updateTask);
+  move = this.useCase(moveTask);
+  cancel = this.useCase(cancelTask);
+  reopen = this.useCase(reopenTask);
+  archive = this.useCaseWith(setArchived, true);
+  restore = this.useCaseWith(setArchived, false);
+  undo = this.useCase(undoEvent);
+  redact = this.useCase(redactText);
+  setVisibility = this.useCase(setVisibility);
+
+  pickUp = this.useCase(pickUpTask);
+  propose = this.useCase(proposeAssignment);
+  accept = this.useCaseWith(answerAssignment, AssignmentState.ACCEPTED);
+  decline = this.useCaseWith(answerAssignment, AssignmentState.DECLINED);
+  release = this.useCaseWith(answerAssignment, AssignmentState.RELEASED);
+  nameAssignee = this.useCase(nameAssignee);
+
+  addChecklistItem = this.useCase(addChecklistItem);
+  setChecklistItem = this.useCase(setChecklistItem);
+  removeChecklistItem = this.useCase(removeChecklistItem);
+  addComment = this.useCase(addComment);
+  editComment = this.useCase(editComment);
+  removeComment = this.useCase(removeComment);
+  addLink = this.useCase(addTaskLink);
+  removeLink = this.useCase(removeTaskLink);
+  addLabel = this.useCaseWith(setTaskLabel, true);
+  takeLabel = this.useCaseWith(setTaskLabel, false);
+  relate = this.useCase(relateTasks);
+  unrelate = this.useCase(unrelateTasks);
+  watch = this.useCaseWith(setWatching, true);
+  unwatch = this.useCaseWith(setWatching, false);
 
   private useCase<Input extends { clientMutationId?: string }>(work: Work<Input>) {
-    return (actor: Viewer, input: Input): Promise<Outcome> =>
-      change(this.deps, actor, input.clientMutationId, (done) => work(done, input));
+    return (actor: Viewer, input: Input): Promise<Outcome> => change(this.deps, actor, input.clientMutationId, (done) => work(done, input));
+  }
+
+  private useCaseWith<Extra, Input extends { clientMutationId?: string }>(work: With<Extra, Input>, extra: Extra) {
+    return this.useCase((done: Change, input: Input) => work(done, input, extra));
   }
 }

@@ -7,6 +7,7 @@ export const TaskTable = defineEntity({
   name: "Task",
   tableName: "task",
   uniques: [{ properties: ["coalitionId", "number"] }, { properties: ["coalitionId", "externalId"] }],
+  indexes: [{ properties: ["coalitionId", "dueOn"] }],
   properties: (p) => ({
     id: p.uuid().primary(),
     coalitionId: p.uuid(),
@@ -15,6 +16,9 @@ export const TaskTable = defineEntity({
     description: p.text(),
     state: p.enum(() => TaskState),
     stateBeforeBlocked: p.enum(() => TaskState).strictNullable(),
+    stateReason: p.text().nullable(),
+    waiveNote: p.text().nullable(),
+    redactedFields: p.json<string[]>().nullable(),
     themeId: p.uuid().strictNullable(),
     actionLineId: p.uuid().strictNullable(),
     areaCode: p.string(),
@@ -57,6 +61,7 @@ export const TaskAssignmentTable = defineEntity({
     reason: p.text().strictNullable(),
     createdAt: p.datetime(),
     version: p.integer(),
+    redactedFields: p.json<string[]>().nullable(),
   }),
 });
 bind(TaskAssignmentTable, TaskAssignment);
@@ -76,6 +81,7 @@ export const ChecklistItemTable = defineEntity({
     visibility: p.enum(() => Visibility),
     organisationId: p.uuid(),
     externalId: p.string().strictNullable(),
+    redactedFields: p.json<string[]>().nullable(),
   }),
 });
 bind(ChecklistItemTable, ChecklistItem);
@@ -94,6 +100,7 @@ export const TaskLinkTable = defineEntity({
     visibility: p.enum(() => Visibility),
     organisationId: p.uuid(),
     externalId: p.string().strictNullable(),
+    redactedFields: p.json<string[]>().nullable(),
   }),
 });
 bind(TaskLinkTable, TaskLink);
@@ -115,6 +122,7 @@ export const CommentTable = defineEntity({
     editedAt: p.datetime().strictNullable(),
     removedAt: p.datetime().strictNullable(),
     externalId: p.string().strictNullable(),
+    redactedFields: p.json<string[]>().nullable(),
   }),
 });
 bind(CommentTable, Comment);

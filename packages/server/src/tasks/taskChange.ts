@@ -1,8 +1,7 @@
-import type { EventType } from "@wijkbord/schema";
-import { TaskFieldGroup, Visibility } from "@wijkbord/schema";
+import { type EventType, TaskFieldGroup, Visibility } from "@wijkbord/schema";
 import type { Board, BoardColumn, FieldChange, Task, TaskAssignment, TaskPlacement } from "@wijkbord/schema/types";
-import type { Change } from "../activity/change.ts";
-import { conflict, notFound } from "../activity/refusal.ts";
+import type { Change, LoggedWork } from "../activity/change.ts";
+import { conflict, notFound, ruleBroken } from "../activity/refusal.ts";
 import { BoardColumnTable, BoardTable, TaskPlacementTable } from "./board.tables.ts";
 import { TaskAssignmentTable, TaskTable } from "./task.tables.ts";
 
@@ -15,49 +14,82 @@ export interface LoadedTask {
   readonly columns: BoardColumn[];
 }
 
-/** Loads a task that the actor may read; unknown, foreign and hidden ones answer alike. */
-export async function loadTask({ em, actor }: Change, id: string, field = "id"): Promise<LoadedTask> {
-  const task = await em.findOne(TaskTable, {
-    id,
-    coalitionId: actor.coalitionId,
-    $or: [{ visibility: { $ne: Visibility.ORGANISATION } }, { organisationId: actor.organisationId }],
+/** Condition for rows that the actor may read: those of all partners and those of the own organisation. */
+export const readable = ({ actor }: Change) => ({
+  coalitionId: actor.coalitionId,
+  $or: [{ visibility: { $ne: Visibility.ORGANISATION } }, { organisationId: actor.organisationId }],
+});
+
+/** Loads tasks that the actor may read, in a fixed number of statements; others are left out. */
+export async function loadTasks(change: Change, ids: readonly string[]): Promise<LoadedTask[]> {
+  const { em } = change;
+  const tasks = await em.find(TaskTable, { id: { $in: [...ids] }, ...readable(change) }, { orderBy: { number: "asc" } });
+  if (tasks.length === 0) return [];
+  const taskId = { $in: tasks.map(({ id }) => id) };
+  const placements = new Map((await em.find(TaskPlacementTable, { taskId, isHome: true })).map((row) => [row.taskId, row]));
+  const boardId = { $in: [...new Set([...placements.values()].map((row) => row.boardId))] };
+  const boards = new Map((await em.find(BoardTable, { id: boardId })).map((row) => [row.id, row]));
+  const columns = Map.groupBy(await em.find(BoardColumnTable, { boardId }, { orderBy: { position: "asc", id: "asc" } }), (row) => row.boardId);
+  const assignments = Map.groupBy(await em.find(TaskAssignmentTable, { taskId }, { orderBy: { createdAt: "asc", id: "asc" } }), (row) => row.taskId);
+  return tasks.flatMap((task) => {
+    const placement = placements.get(task.id);
+    const board = placement && boards.get(placement.boardId);
+    if (!placement || !board) return [];
+    return { task, placement, board, columns: columns.get(board.id) ?? [], assignments: assignments.get(task.id) ?? [] };
   });
-  if (!task) throw notFound(field);
-  const placement = await em.findOneOrFail(TaskPlacementTable, { taskId: id, isHome: true });
-  const board = await em.findOneOrFail(BoardTable, { id: placement.boardId });
-  const columns = await em.find(BoardColumnTable, { boardId: board.id }, { orderBy: { position: "asc" } });
-  const assignments = await em.find(TaskAssignmentTable, { taskId: id }, { orderBy: { createdAt: "asc", id: "asc" } });
-  return { task, assignments, placement, board, columns };
+}
+
+/** Loads a task that the actor may read; unknown, foreign and hidden ones answer alike. */
+export async function loadTask(change: Change, id: string, field = "id"): Promise<LoadedTask> {
+  const [loaded] = await loadTasks(change, [id]);
+  if (!loaded) throw notFound(field);
+  return loaded;
+}
+
+/** Loads a task to change it; what was put away must be brought back first. */
+export async function loadOpenTask(change: Change, id: string, field = "id"): Promise<LoadedTask> {
+  const loaded = await loadTask(change, id, field);
+  if (loaded.board.archivedAt) throw ruleBroken("C4", [{ code: "BOARD_ARCHIVED", objectId: loaded.board.id }]);
+  if (loaded.task.archivedAt) throw ruleBroken("C4", [{ code: "TASK_ARCHIVED", objectId: loaded.task.id }]);
+  return loaded;
 }
 
 const groupFields: Record<TaskFieldGroup, (keyof Task)[]> = {
   [TaskFieldGroup.TITLE]: ["title"],
   [TaskFieldGroup.DESCRIPTION]: ["description"],
   [TaskFieldGroup.PLANNING]: ["dueOn", "priority", "themeId", "actionLineId", "blockedByTaskId"],
-  [TaskFieldGroup.COLUMN]: ["state", "blockedReason", "archivedAt"],
-  [TaskFieldGroup.LETTERS]: ["allInformed", "visibility"],
+  [TaskFieldGroup.COLUMN]: ["state", "stateBeforeBlocked", "blockedReason", "stateReason", "waiveNote", "enteredReviewAt", "doneAt", "archivedAt"],
+  [TaskFieldGroup.LETTERS]: ["allInformed", "visibility", "importedNames"],
   [TaskFieldGroup.CHECKLIST]: [],
   [TaskFieldGroup.LABELS]: [],
   [TaskFieldGroup.LINKS]: [],
 };
 
 /** The field group that a field of a task belongs to. */
-export function groupOf(field: keyof Task): TaskFieldGroup {
-  const found = Object.values(TaskFieldGroup).find((group) => groupFields[group].includes(field));
-  if (!found) throw new Error(`The field ${field} belongs to no group.`);
-  return found;
+export function groupOf(field: string): TaskFieldGroup | undefined {
+  if (field === "columnId") return TaskFieldGroup.COLUMN;
+  return Object.values(TaskFieldGroup).find((group) => groupFields[group].some((name) => name === field));
 }
+
+/** Groups that changed after a version. */
+export const changedSince = (task: Task, version: number, groups: readonly TaskFieldGroup[]): TaskFieldGroup[] =>
+  groups.filter((group) => (task.groupVersions[group] ?? 1) > version);
 
 /** Refuses a change when one of its field groups changed after the version that the client saw. */
 export function expectVersion(task: Task, expected: number, groups: readonly TaskFieldGroup[]): void {
-  const changed = groups.filter((group) => (task.groupVersions[group] ?? 1) > expected);
+  const changed = changedSince(task, expected, groups);
   if (changed.length === 0) return;
   const fields = changed.flatMap((group) => groupFields[group]);
   throw conflict(task.version, changed, Object.fromEntries(fields.map((field) => [field, task[field]])));
 }
 
+/** Refuses a change of an object without field groups when it changed after the version that the client saw. */
+export function expectOwnVersion(object: { readonly version: number }, expected: number, group: string, current: Record<string, unknown>): void {
+  if (object.version > expected) throw conflict(object.version, [group], current);
+}
+
 /** Raises the version of the task and of the field groups that changed. */
-export function touch({ task }: LoadedTask, { now }: Change, ...groups: TaskFieldGroup[]): void {
+export function touch({ task }: Pick<LoadedTask, "task">, { now }: LoggedWork, ...groups: TaskFieldGroup[]): void {
   task.version += 1;
   task.updatedAt = now;
   task.groupVersions = { ...task.groupVersions, ...Object.fromEntries(groups.map((group) => [group, task.version])) };
@@ -66,14 +98,20 @@ export function touch({ task }: LoadedTask, { now }: Change, ...groups: TaskFiel
 interface TaskEvent {
   changes?: FieldChange[];
   target?: { type: string; id: string };
-  visibility?: Visibility;
-  undoes?: string;
+  /** The row under the task that the event is about, when it can be hidden. */
+  under?: { readonly visibility: Visibility; readonly organisationId: string };
+  undoes?: string | null;
+}
+
+/** A task and the board it belongs to. */
+export interface PlacedTask {
+  readonly task: Task;
+  readonly board: Pick<Board, "id">;
 }
 
 /** Records an event about a task or something under it; it is visible to those who may read both. */
-export function recordTask(change: Change, { task, board }: LoadedTask, type: EventType, event: TaskEvent = {}): void {
-  const hidden = task.visibility === Visibility.ORGANISATION || event.visibility === Visibility.ORGANISATION;
-  const owner = event.visibility === Visibility.ORGANISATION ? change.actor.organisationId : task.organisationId;
+export function recordTask(change: LoggedWork, { task, board }: PlacedTask, type: EventType, event: TaskEvent = {}): void {
+  const hides = [event.under, task].find((row) => row?.visibility === Visibility.ORGANISATION);
   change.record({
     type,
     target: event.target ?? { type: "Task", id: task.id },
@@ -81,11 +119,12 @@ export function recordTask(change: Change, { task, board }: LoadedTask, type: Ev
     boardIds: [board.id],
     version: task.version,
     changes: event.changes,
-    visibility: hidden ? Visibility.ORGANISATION : Visibility.COALITION,
-    organisationId: hidden ? owner : null,
+    visibility: hides ? Visibility.ORGANISATION : Visibility.COALITION,
+    organisationId: hides?.organisationId ?? null,
     undoes: event.undoes,
   });
 }
 
 /** Difference of one field, for history. */
 export const difference = (field: string, before: unknown, after: unknown): FieldChange => ({ field, before, after });
+

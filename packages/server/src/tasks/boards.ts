@@ -1,0 +1,86 @@
+import { boardLimits, defaultColumns, EventType, mayManageBoards, Swimlane, WorkingStyle } from "@wijkbord/schema";
+import type { ActInput, Board, CreateBoardInput, FieldChange, UpdateBoardInput } from "@wijkbord/schema/types";
+import { v7 as uuidv7 } from "uuid";
+import type { Change } from "../activity/change.ts";
+import { notAllowed, notFound, ruleBroken, text } from "../activity/refusal.ts";
+import { AreaTable } from "../areas/area.tables.ts";
+import { BoardColumnTable, BoardTable } from "./board.tables.ts";
+import { difference, expectOwnVersion } from "./taskChange.ts";
+
+/** Boards of the coalition that are in use. */
+export async function activeBoards({ em, coalition }: Change): Promise<string[]> {
+  const boards = await em.find(BoardTable, { coalitionId: coalition.id, archivedAt: null });
+  return boards.map(({ id }) => id);
+}
+
+/** A board of the own coalition, for those who may change it. */
+export async function loadBoard({ em, actor, coalition }: Change, id: string, field = "id"): Promise<Board> {
+  const board = await em.findOne(BoardTable, { id, coalitionId: coalition.id });
+  if (!board) throw notFound(field);
+  if (!mayManageBoards(actor)) throw notAllowed("NOT_COORDINATOR");
+  return board;
+}
+
+/** Writes one event about a board. */
+export function recordBoard(change: Change, board: Board, type: EventType, changes: FieldChange[] = [], undoes: string | null = null): void {
+  change.record({ type, target: { type: "Board", id: board.id }, boardIds: [board.id], version: board.version, changes, undoes });
+}
+
+async function checkFree({ em, coalition }: Change, areaCode: string): Promise<void> {
+  const other = await em.findOne(BoardTable, { coalitionId: coalition.id, areaCode, archivedAt: null });
+  if (other) throw ruleBroken("C4", [{ code: "BOARD_EXISTS", objectId: other.id }]);
+}
+
+/** Makes the board of a neighbourhood, with the usual columns. */
+export async function createBoard(change: Change, input: CreateBoardInput): Promise<string> {
+  const { em, actor, coalition, now } = change;
+  if (!mayManageBoards(actor)) throw notAllowed("NOT_COORDINATOR");
+  const areaCode = text("areaCode", input.areaCode, boardLimits.title);
+  if (!(await em.count(AreaTable, { code: areaCode }))) throw notFound("areaCode");
+  await checkFree(change, areaCode);
+  const board = em.create(BoardTable, {
+    id: uuidv7(),
+    coalitionId: coalition.id,
+    areaCode,
+    title: text("title", input.title, boardLimits.title),
+    style: input.style ?? WorkingStyle.LIGHT,
+    swimlane: Swimlane.NONE,
+    archivedAt: null,
+    createdAt: now,
+    version: 1,
+  });
+  defaultColumns.forEach((column, position) => {
+    em.create(BoardColumnTable, { id: uuidv7(), coalitionId: coalition.id, boardId: board.id, ...column, position, wipLimit: null, version: 1 });
+  });
+  recordBoard(change, board, EventType.BOARD_CREATED, [difference("title", null, board.title), difference("style", null, board.style)]);
+  return board.id;
+}
+
+/** Changes title, working style or grouping; a change of style never moves a card. */
+export async function updateBoard(change: Change, input: UpdateBoardInput): Promise<string> {
+  const board = await loadBoard(change, input.id);
+  const wanted = {
+    title: typeof input.title === "string" ? text("title", input.title, boardLimits.title) : board.title,
+    style: input.style ?? board.style,
+    swimlane: input.swimlane ?? board.swimlane,
+  };
+  const changed = (["title", "style", "swimlane"] as const).filter((field) => wanted[field] !== board[field]);
+  expectOwnVersion(board, input.expectedVersion, "BOARD", { title: board.title, style: board.style, swimlane: board.swimlane });
+  if (changed.length === 0) return board.id;
+  const changes = changed.map((field) => difference(field, board[field], wanted[field]));
+  Object.assign(board, wanted);
+  board.version += 1;
+  recordBoard(change, board, EventType.BOARD_CHANGED, changes);
+  return board.id;
+}
+
+/** Archives a board with everything on it, or brings it back when its neighbourhood has no other one. */
+export async function setBoardArchived(change: Change, input: ActInput, archived: boolean): Promise<string> {
+  const board = await loadBoard(change, input.id);
+  if ((board.archivedAt !== null) === archived) return board.id;
+  if (!archived) await checkFree(change, board.areaCode);
+  board.archivedAt = archived ? change.now : null;
+  board.version += 1;
+  recordBoard(change, board, archived ? EventType.BOARD_ARCHIVED : EventType.BOARD_RESTORED);
+  return board.id;
+}
