@@ -27,6 +27,8 @@ export class TaskFilter {
   withoutAccountable?: boolean | null;
   @Field(() => TaskState, { nullable: true, description: "Lifecycle state; cancelled tasks show only in lists." })
   state?: TaskState | null;
+  @Field(() => Boolean, { nullable: true, description: "True: only tasks that are neither done nor cancelled; false: only those that are." })
+  open?: boolean | null;
   @Field(() => Int, { nullable: true, description: "Number without prefix: 117 for ZW-117." })
   number?: number | null;
   @Field(() => Boolean, { nullable: true, description: "True: only archived tasks. Default: only those that are not." })

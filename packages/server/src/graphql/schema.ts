@@ -15,6 +15,7 @@ import { PlanChangeResolver } from "../tasks/planChange.resolver.ts";
 import { CommentResolver, TaskResolver } from "../tasks/task.resolver.ts";
 import { TaskChangeResolver } from "../tasks/taskChange.resolver.ts";
 import { TaskListResolver } from "../tasks/taskLists.resolver.ts";
+import { AssignmentNamesResolver, TaskNamesResolver } from "../tasks/taskNames.resolver.ts";
 import { TaskRightsResolver } from "../tasks/taskRights.resolver.ts";
 import { UnderTaskResolver } from "../tasks/underTask.resolver.ts";
 import { HelloResolver } from "./hello.resolver.ts";
@@ -23,6 +24,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   AccountResolver,
   ActionLineResolver,
   AreaResolver,
+  AssignmentNamesResolver,
   BoardChangeResolver,
   BoardResolver,
   CoalitionChangeResolver,
@@ -38,6 +40,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   RealtimeResolver,
   TaskChangeResolver,
   TaskListResolver,
+  TaskNamesResolver,
   TaskResolver,
   TaskRightsResolver,
   UnderTaskResolver,

@@ -1,5 +1,5 @@
 import { type Viewer, Visibility } from "@wijkbord/schema";
-import type { BoardColumn, ChecklistItem, Comment, HubEvent, Membership, RelatedTask, Task, TaskLink } from "@wijkbord/schema/types";
+import type { BoardColumn, ChecklistItem, Comment, HubEvent, Membership, RelatedTask, Task, TaskLink, Theme } from "@wijkbord/schema/types";
 import { RelatedTask as Related } from "@wijkbord/schema/types";
 import DataLoader from "dataloader";
 import { EventTable } from "../activity/event.table.ts";
@@ -7,7 +7,7 @@ import { AreaEditionTable } from "../areas/area.tables.ts";
 import { MembershipTable } from "../coalitions/coalition.tables.ts";
 import type { HubContext } from "../graphql/context.ts";
 import { hubEvents } from "../realtime/events.ts";
-import { BoardColumnTable } from "./board.tables.ts";
+import { BoardColumnTable, ThemeTable } from "./board.tables.ts";
 import { isVisible, readCards } from "./cards.ts";
 import { TaskRelationTable, TaskWatcherTable } from "./relation.tables.ts";
 import { ChecklistItemTable, CommentTable, TaskLinkTable } from "./task.tables.ts";
@@ -104,6 +104,12 @@ export class TaskLoaders {
     const rows = await this.em.find(AreaEditionTable, { code: { $in: [...new Set(codes)] }, name: { $ne: null } }, { orderBy: { year: "asc" }, fields: ["code", "name", "year"] });
     const names = new Map(rows.map(({ code, name }) => [code, name]));
     return (code) => names.get(code) ?? null;
+  });
+
+  readonly theme = batched<string, Theme | null>(async (themeIds) => {
+    const rows = await this.em.find(ThemeTable, { id: { $in: [...new Set(themeIds)] } });
+    const byId = new Map(rows.map((theme) => [theme.id, theme]));
+    return (id) => byId.get(id) ?? null;
   });
 
   readonly memberName = batched<string, string | null>(async (membershipIds) => {

@@ -37,6 +37,7 @@ function conditionOf(filter: TaskFilter): Condition {
   add("t.due_on < ?", filter.dueBefore);
   const accountable = letter("x.state = 'ACCEPTED' and x.letter = 'ACCOUNTABLE'");
   if (typeof filter.withoutAccountable === "boolean") parts.push(filter.withoutAccountable ? `not ${accountable}` : accountable);
+  if (typeof filter.open === "boolean") parts.push(`t.state ${filter.open ? "not in" : "in"} ('DONE', 'CANCELLED')`);
   return { sql: parts.join(" and "), values };
 }
 
