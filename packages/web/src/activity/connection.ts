@@ -13,8 +13,8 @@ export interface Connection {
   readonly state: ConnectionState;
   /** When the hub was last heard. */
   readonly heardAt: Date | null;
-  /** Changes the last break made us miss, fetched since. */
-  readonly caughtUp: number;
+  /** Changes the last break made us miss, fetched since; a new object for each break. */
+  readonly caughtUp: { readonly count: number };
 }
 
 const patience = 3_000;
@@ -22,7 +22,7 @@ const offlineAfter = 20_000;
 
 /** State of the connection for people: calm for three seconds, then plain. */
 export class ConnectionWatch {
-  private current: Connection = { state: "idle", heardAt: null, caughtUp: 0 };
+  private current: Connection = { state: "idle", heardAt: null, caughtUp: { count: 0 } };
   private readonly listeners = new Set<() => void>();
   private timers: ReturnType<typeof setTimeout>[] = [];
 
@@ -48,7 +48,7 @@ export class ConnectionWatch {
     this.current = { ...this.current, heardAt: new Date() };
     if (state === "live" && caughtUp === undefined) return;
     this.clear();
-    this.set({ state: "live", ...(caughtUp !== undefined && { caughtUp }) });
+    this.set({ state: "live", ...(caughtUp !== undefined && { caughtUp: { count: caughtUp } }) });
   }
 
   /** The connection broke. */

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from "react";
 import { Outlet, useParams } from "react-router";
 import { NotHerePage } from "../accounts/NotHerePage.tsx";
 import { type Hat, hatIn, rememberHat, useSession } from "../accounts/session.ts";
+import { ConnectionNews } from "../activity/ConnectionChip.tsx";
 import { ScopeContext, scopeOf } from "../activity/scope.ts";
 import { useWords } from "../language/words.ts";
 import { ErrorBlock, Skeleton } from "../ui/States.tsx";
@@ -39,6 +40,7 @@ function Frame({ hat }: { readonly hat: Hat }) {
         </div>
       </div>
       <BottomBar />
+      <ConnectionNews />
       <Toasts />
     </CoalitionContext>
   );

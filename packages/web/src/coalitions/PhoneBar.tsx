@@ -1,3 +1,4 @@
+import { ConnectionChip } from "../activity/ConnectionChip.tsx";
 import { PersonMenu } from "../accounts/PersonMenu.tsx";
 import { useCoalition } from "./coalition.ts";
 import { AreaSwitcher } from "./Switchers.tsx";
@@ -8,6 +9,9 @@ export function PhoneBar() {
   return (
     <header className="phone-top">
       <AreaSwitcher className="phone-area" note={hat.organisation.shortName} />
+      <div className="phone-side">
+        <ConnectionChip />
+      </div>
       <PersonMenu className="phone-person" />
     </header>
   );

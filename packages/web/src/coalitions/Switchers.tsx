@@ -10,7 +10,7 @@ import { Tile } from "./Tile.tsx";
 import { useOpenArea } from "./useOpenArea.ts";
 import { coalitionWords } from "./words.ts";
 
-/** Coalition and organisation that the person acts for; with several, a choice. */
+/** Coalition and organisation that the person acts for; only for those who have a choice. */
 export function HatSwitcher({ className }: { readonly className: string }) {
   const t = useWords(coalitionWords);
   const path = usePath();
@@ -24,6 +24,7 @@ export function HatSwitcher({ className }: { readonly className: string }) {
     if (session.state === "in") await session.refresh();
     void navigate(path(`/${next.coalition.slug}`));
   };
+  if (hats.length < 2) return null;
   const shown = (
     <>
       <Square letters={own?.letters ?? ""} name={own?.name ?? ""} colour={own?.colourIndex ?? 7} size="l" decorative />
@@ -33,7 +34,6 @@ export function HatSwitcher({ className }: { readonly className: string }) {
       </span>
     </>
   );
-  if (hats.length < 2) return <div className={className}>{shown}</div>;
   const items = hats.map((each) => ({
     key: each.id,
     label: each.organisation.shortName,

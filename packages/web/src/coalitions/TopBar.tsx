@@ -1,5 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import { useMatches } from "react-router";
+import { ConnectionChip } from "../activity/ConnectionChip.tsx";
 import { useWords } from "../language/words.ts";
 import { useCoalition } from "./coalition.ts";
 import { useOpenArea } from "./useOpenArea.ts";
@@ -24,6 +25,9 @@ export function TopBar() {
         )}
         <b>{onBoard ? t("board") : open?.areaName}</b>
       </nav>
+      <div className="top-side">
+        <ConnectionChip />
+      </div>
     </header>
   );
 }

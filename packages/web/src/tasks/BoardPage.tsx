@@ -1,17 +1,127 @@
-import { Outlet } from "react-router";
+import { mayWrite } from "@wijkbord/schema";
+import { Plus } from "lucide-react";
+import { use, useEffect, useMemo, useState } from "react";
+import { Outlet, useParams, useSearchParams } from "react-router";
+import { NotHerePage } from "../accounts/NotHerePage.tsx";
 import { usePageTitle } from "../accounts/usePageTitle.ts";
-import { useOpenArea } from "../coalitions/useOpenArea.ts";
+import { useScope } from "../activity/scope.ts";
+import { type BoardEntry, useCoalition } from "../coalitions/coalition.ts";
+import { OpenAreaContext } from "../coalitions/useOpenArea.ts";
+import { useLanguage } from "../language/language.ts";
+import { useWords } from "../language/words.ts";
+import { Button } from "../ui/Button.tsx";
+import { EmptyState, ErrorBlock } from "../ui/States.tsx";
+import { Board } from "./Board.tsx";
+import { BoardActions } from "./boardActions.ts";
+import { BoardContext, type OpenBoard, useBoard, useCardsVersion } from "./boardContext.ts";
+import { BoardSkeleton } from "./BoardSkeleton.tsx";
+import type { BoardStore } from "./boardStore.ts";
+import { FilterBar } from "./FilterBar.tsx";
+import { type BoardView, inView, isFiltered, viewOf, withView } from "./filters.ts";
+import { MoveDialog } from "./MoveDialog.tsx";
+import type { Target } from "./boardActions.ts";
+import type { Card } from "./taskFeed.ts";
+import { useBoardArea } from "./useBoardArea.ts";
+import { useBoardStore } from "./useBoardStore.ts";
+import { usePageKeys } from "./usePageKeys.ts";
+import { WaitingChip } from "./WaitingChip.tsx";
+import { taskWords } from "./words.ts";
+
+function Heading({ title, onAdd }: { readonly title: string; readonly onAdd: () => void }) {
+  const t = useWords(taskWords);
+  const { number } = useParams();
+  const { viewer } = useCoalition();
+  const { store, view } = useBoard();
+  const heading = usePageTitle(number ? null : title);
+  useCardsVersion(store);
+  const cards = store.all();
+  const shown = cards.filter((card) => inView(card, view, viewer.organisationId)).length;
+  return (
+    <div className="page-heading">
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      <span className="quiet digits">{isFiltered(view) ? t("countFiltered", { shown, count: cards.length }) : t("count", { count: cards.length })}</span>
+      <div className="page-acts">
+        {mayWrite(viewer) && (
+          <Button look="primary" onClick={onAdd}>
+            <Plus size={16} aria-hidden />
+            {t("addTask")}
+            <kbd className="key">N</kbd>
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Nothing({ onAdd, onClear }: { readonly onAdd: () => void; readonly onClear: () => void }) {
+  const t = useWords(taskWords);
+  const { store, view } = useBoard();
+  const { viewer } = useCoalition();
+  useCardsVersion(store);
+  const cards = store.all();
+  if (cards.some((card) => inView(card, view, viewer.organisationId))) return null;
+  if (cards.length > 0) return <EmptyState title={t("emptyFiltered")} action={<Button onClick={onClear}>{t("clearFilters")}</Button>} />;
+  return (
+    <EmptyState title={t("emptyTitle")} action={mayWrite(viewer) && <Button onClick={onAdd}>{t("addTask")}</Button>}>
+      {t("emptyHint")}
+    </EmptyState>
+  );
+}
+
+function OpenBoardPage({ store, area }: { readonly store: BoardStore; readonly area: BoardEntry }) {
+  const scope = useScope();
+  const coalition = useCoalition();
+  const language = useLanguage();
+  const [params, setParams] = useSearchParams();
+  const [moving, setMoving] = useState<{ card: Card; to?: Target } | null>(null);
+  const actions = useMemo(() => new BoardActions(store, coalition, language, scope), [store, coalition, language, scope]);
+  const view = useMemo(() => viewOf(params), [params]);
+  const board = useMemo<OpenBoard>(() => ({ store, actions, view, openMove: (card) => setMoving({ card }) }), [store, actions, view]);
+  const adding = params.get("nieuw");
+  const setAdding = (columnId: string | null) =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (columnId === null) next.delete("nieuw");
+        else next.set("nieuw", columnId);
+        return next;
+      },
+      { replace: true },
+    );
+  const firstColumn = store.frameNow().columns.find(({ state }) => state === "PROPOSED") ?? store.frameNow().columns[0];
+  const add = () => setAdding(firstColumn?.id ?? null);
+  const change = (part: Partial<BoardView>) => setParams((before) => withView(before, part), { replace: true });
+  actions.askReason = (card, to) => setMoving({ card, to });
+  usePageKeys({ n: () => mayWrite(coalition.viewer) && add() });
+  return (
+    <BoardContext value={board}>
+      <div className="board-page">
+        <Heading title={area.title} onAdd={add} />
+        <FilterBar onChange={change} />
+        <WaitingChip />
+        <Nothing onAdd={add} onClear={() => change({ mine: false, withoutTrekker: false, themeId: null, organisationId: null })} />
+        <Board adding={adding === "" ? (firstColumn?.id ?? null) : adding} onAdd={setAdding} />
+      </div>
+      {moving && <MoveDialog card={moving.card} {...(moving.to && { to: moving.to })} onClose={() => setMoving(null)} />}
+      <Outlet context={board} />
+    </BoardContext>
+  );
+}
 
 /** The board of a neighbourhood, with a task beside it when its address is open. */
 export function BoardPage() {
-  const area = useOpenArea();
-  const heading = usePageTitle(area?.title ?? null);
-  return (
-    <>
-      <h1 ref={heading} tabIndex={-1}>
-        {area?.title}
-      </h1>
-      <Outlet />
-    </>
-  );
+  const t = useWords(taskWords);
+  const { show } = use(OpenAreaContext);
+  const area = useBoardArea();
+  const { store, failed, retry } = useBoardStore(area === "unknown" ? null : (area?.areaCode ?? null));
+  const areaCode = area === "unknown" ? undefined : area?.areaCode;
+  useEffect(() => {
+    if (areaCode) show(areaCode);
+  }, [areaCode, show]);
+  if (area === "unknown") return <NotHerePage />;
+  if (failed) return <ErrorBlock title={t("loadFailed")} onRetry={retry} />;
+  if (!store || !area) return <BoardSkeleton title={area?.title ?? ""} />;
+  return <OpenBoardPage key={store.boardId} store={store} area={area} />;
 }

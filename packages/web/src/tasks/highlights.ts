@@ -1,4 +1,5 @@
 import type { HubEvent } from "../activity/eventStore.ts";
+import { Marks } from "./marks.ts";
 
 export interface Highlight {
   readonly kind: "moved" | "created" | "changed";
@@ -20,19 +21,8 @@ const kinds: Readonly<Record<string, Highlight["kind"]>> = {
 };
 
 /** Cards that somebody else just changed, for six seconds. */
-export class Highlights {
-  private readonly shown = new Map<string, Highlight>();
+export class Highlights extends Marks<Highlight> {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
-  private readonly listeners = new Map<string, Set<() => void>>();
-
-  readonly of = (taskId: string): Highlight | null => this.shown.get(taskId) ?? null;
-
-  subscribe(taskId: string, listener: () => void): () => void {
-    const known = this.listeners.get(taskId) ?? new Set();
-    this.listeners.set(taskId, known);
-    known.add(listener);
-    return () => known.delete(listener);
-  }
 
   note({ type, taskId, actor }: HubEvent): void {
     const kind = kinds[type];
@@ -44,11 +34,5 @@ export class Highlights {
       taskId,
       setTimeout(() => this.set(taskId, null), shownFor),
     );
-  }
-
-  private set(taskId: string, highlight: Highlight | null): void {
-    if (highlight) this.shown.set(taskId, highlight);
-    else this.shown.delete(taskId);
-    for (const listener of this.listeners.get(taskId) ?? []) listener();
   }
 }

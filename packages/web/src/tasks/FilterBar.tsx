@@ -1,0 +1,95 @@
+import { Swimlane } from "@wijkbord/schema";
+import { ChevronDown, TriangleAlert, UserRound, X } from "lucide-react";
+import { useCoalition } from "../coalitions/coalition.ts";
+import { useLanguage } from "../language/language.ts";
+import { useWords } from "../language/words.ts";
+import { Button } from "../ui/Button.tsx";
+import { Chip } from "../ui/Chip.tsx";
+import { Menu } from "../ui/Menu.tsx";
+import { Square } from "../ui/Square.tsx";
+import { useBoard, useCardsVersion, useFrame } from "./boardContext.ts";
+import { type BoardView, isFiltered, trekkerOf } from "./filters.ts";
+import { taskWords } from "./words.ts";
+
+type Change = (change: Partial<BoardView>) => void;
+const rows = [
+  [Swimlane.NONE, "rowsNone"],
+  [Swimlane.PARTNER, "rowsPartner"],
+  [Swimlane.ACTION_LINE, "rowsActionLine"],
+] as const;
+
+function ThemeFilter({ onChange }: { readonly onChange: Change }) {
+  const t = useWords(taskWords);
+  const language = useLanguage();
+  const { themes } = useCoalition();
+  const { view } = useBoard();
+  const nameOf = (id: string) => themes.get(id)?.[language === "nl" ? "nameNl" : "nameEn"] ?? "";
+  const chosen = view.themeId && nameOf(view.themeId);
+  const all = { key: "all", label: t("everything"), checked: view.themeId === null, onSelect: () => onChange({ themeId: null }) };
+  const items = [...themes.keys()].map((id) => ({ key: id, label: nameOf(id), checked: view.themeId === id, onSelect: () => onChange({ themeId: id }) }));
+  return (
+    <Menu className="chip" on={Boolean(chosen)} label={chosen ? t("themeIs", { name: chosen }) : t("theme")} groups={[{ items: [all, ...items] }]}>
+      {chosen ? t("themeIs", { name: chosen }) : t("theme")}
+      <ChevronDown aria-hidden />
+    </Menu>
+  );
+}
+
+function PartnerFilter({ onChange }: { readonly onChange: Change }) {
+  const t = useWords(taskWords);
+  const { organisations } = useCoalition();
+  const { view } = useBoard();
+  const chosen = organisations.get(view.organisationId ?? "");
+  const all = { key: "all", label: t("everything"), checked: view.organisationId === null, onSelect: () => onChange({ organisationId: null }) };
+  const items = [...organisations.values()].map(({ id, shortName, letters, colourIndex }) => ({
+    key: id,
+    label: shortName,
+    mark: <Square letters={letters} name={shortName} colour={colourIndex} decorative />,
+    checked: view.organisationId === id,
+    onSelect: () => onChange({ organisationId: id }),
+  }));
+  const label = chosen ? t("partnerIs", { name: chosen.shortName }) : t("partnerFilter");
+  return (
+    <Menu className="chip" on={Boolean(chosen)} label={label} groups={[{ items: [all, ...items] }]}>
+      {label}
+      <ChevronDown aria-hidden />
+    </Menu>
+  );
+}
+
+/** What the board shows: filters that add up, and rows. All of it stands in the address. */
+export function FilterBar({ onChange }: { readonly onChange: Change }) {
+  const t = useWords(taskWords);
+  const { store, view } = useBoard();
+  const frame = useFrame(store);
+  useCardsVersion(store);
+  const free = store.all().filter((card) => trekkerOf(card) === null && card.state !== "DONE").length;
+  const shown = view.rows ?? Swimlane[frame.swimlane];
+  const name = t(rows.find(([key]) => key === shown)?.[1] ?? "rowsNone");
+  const choices = rows.map(([key, label]) => ({ key, label: t(label), checked: key === shown, onSelect: () => onChange({ rows: key === Swimlane[frame.swimlane] ? null : key }) }));
+  return (
+    <div className="filters" role="group" aria-label={t("filters")}>
+      <Chip pressed={view.mine} onClick={() => onChange({ mine: !view.mine })}>
+        <UserRound aria-hidden />
+        {t("mine")}
+      </Chip>
+      <Chip pressed={view.withoutTrekker} onClick={() => onChange({ withoutTrekker: !view.withoutTrekker })}>
+        <TriangleAlert aria-hidden />
+        {t("withoutTrekker")}
+        <b className="digits">{free}</b>
+      </Chip>
+      <ThemeFilter onChange={onChange} />
+      <PartnerFilter onChange={onChange} />
+      <Menu className="chip filters-rows" on={shown !== Swimlane.NONE} label={t("rowsIs", { name })} groups={[{ items: choices }]}>
+        {shown === Swimlane.NONE ? t("rows") : name}
+        <ChevronDown aria-hidden />
+      </Menu>
+      {isFiltered(view) && (
+        <Button look="quiet" small onClick={() => onChange({ mine: false, withoutTrekker: false, themeId: null, organisationId: null })}>
+          <X size={14} aria-hidden />
+          {t("clearFilters")}
+        </Button>
+      )}
+    </div>
+  );
+}

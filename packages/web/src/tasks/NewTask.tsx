@@ -1,0 +1,93 @@
+import { taskLimits } from "@wijkbord/schema";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useCoalition } from "../coalitions/coalition.ts";
+import { useWords } from "../language/words.ts";
+import { Button } from "../ui/Button.tsx";
+import { Field } from "../ui/Field.tsx";
+import { useBoard } from "./boardContext.ts";
+import type { Column } from "./boardStore.ts";
+import { taskWords } from "./words.ts";
+
+interface Draft {
+  readonly title: string;
+  readonly partner: string;
+  readonly dueOn: string;
+}
+const empty: Draft = { title: "", partner: "", dueOn: "" };
+const draftPlace = (columnId: string) => `wijkbord.draft.${columnId}`;
+
+function savedDraft(columnId: string): Draft {
+  const saved = sessionStorage.getItem(draftPlace(columnId));
+  return saved ? { ...empty, ...(JSON.parse(saved) as Partial<Draft>) } : empty;
+}
+
+/** A new task in its column: title, partner, date; Enter adds it. What was typed is kept until then. */
+export function NewTask({ column, onClose }: { readonly column: Column; readonly onClose: () => void }) {
+  const t = useWords(taskWords);
+  const { actions } = useBoard();
+  const { organisations } = useCoalition();
+  const title = useRef<HTMLInputElement>(null);
+  const [draft, setDraft] = useState(() => savedDraft(column.id));
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => title.current?.focus(), []);
+  useEffect(() => sessionStorage.setItem(draftPlace(column.id), JSON.stringify(draft)), [draft, column.id]);
+  const close = () => {
+    sessionStorage.removeItem(draftPlace(column.id));
+    onClose();
+  };
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    if (!draft.title.trim()) {
+      setError(t("titleRequired"));
+      title.current?.focus();
+      return;
+    }
+    setBusy(true);
+    const problem = await actions.create({ title: draft.title.trim(), columnId: column.id, accountableOrganisationId: draft.partner || null, dueOn: draft.dueOn || null });
+    setBusy(false);
+    if (problem) setError(problem);
+    else close();
+  };
+  return (
+    <form
+      className="new-task"
+      aria-label={t("addTaskIn", { column: column.title })}
+      onSubmit={(event) => void save(event)}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === "Escape") close();
+      }}
+    >
+      <Field label={t("title")} error={error} hideLabel>
+        <input ref={title} required maxLength={taskLimits.title} placeholder={t("titleHint")} value={draft.title} onChange={(event) => setDraft({ ...draft, title: event.target.value })} />
+      </Field>
+      <div className="new-task-row">
+        <Field label={t("partner")}>
+          <select value={draft.partner} onChange={(event) => setDraft({ ...draft, partner: event.target.value })}>
+            <option value="">{t("noPartner")}</option>
+            {[...organisations.values()]
+              .filter(({ leftOn }) => leftOn === null)
+              .map(({ id, shortName }) => (
+                <option key={id} value={id}>
+                  {shortName}
+                </option>
+              ))}
+          </select>
+        </Field>
+        <Field label={t("dueOn")}>
+          <input type="date" value={draft.dueOn} onChange={(event) => setDraft({ ...draft, dueOn: event.target.value })} />
+        </Field>
+      </div>
+      <div className="new-task-acts">
+        <Button type="submit" look="primary" small disabled={busy}>
+          {t("save")}
+        </Button>
+        <Button small look="quiet" onClick={close}>
+          {t("cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}

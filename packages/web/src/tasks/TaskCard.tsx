@@ -1,0 +1,211 @@
+import { useFragment } from "@apollo/client/react";
+import { mayWrite, TaskState } from "@wijkbord/schema";
+import { CardFragmentDoc } from "@wijkbord/schema/operations";
+import { ArrowRightLeft, Check, CircleCheck, Clock, Flag, ListChecks, Lock, MessageSquare, UserRound } from "lucide-react";
+import { memo, useRef } from "react";
+import { Link, useLocation } from "react-router";
+import { taskPath, useCoalition } from "../coalitions/coalition.ts";
+import { dayOf, daysBetween, longDay, shortDay } from "../language/dates.ts";
+import { useLanguage, usePath } from "../language/language.ts";
+import { useWords } from "../language/words.ts";
+import { Button, IconButton } from "../ui/Button.tsx";
+import { useBoard, useFrame, useMark } from "./boardContext.ts";
+import { CardLetters } from "./CardLetters.tsx";
+import { CardNotice } from "./CardNotice.tsx";
+import { trekkerOf } from "./filters.ts";
+import "./TaskCard.css";
+import type { Card } from "./taskFeed.ts";
+import { useCardDrag } from "./useCardDrag.ts";
+import { taskWords } from "./words.ts";
+
+function DueDate({ card }: { readonly card: Card }) {
+  const t = useWords(taskWords);
+  const language = useLanguage();
+  if (!card.dueOn) return null;
+  const today = dayOf(new Date());
+  const left = daysBetween(today, card.dueOn);
+  const day = longDay(card.dueOn, language, today);
+  if (card.state === TaskState.DONE) return <span title={t("due", { day })}>{shortDay(card.dueOn, language, today)}</span>;
+  if (left < 0) {
+    return (
+      <span className="card-late" title={t("lateSince", { day })}>
+        {t("late")}
+      </span>
+    );
+  }
+  return (
+    <span className={left <= 5 ? "card-soon" : undefined} title={t("due", { day })}>
+      {shortDay(card.dueOn, language, today)}
+    </span>
+  );
+}
+
+function CardMeta({ card }: { readonly card: Card }) {
+  const t = useWords(taskWords);
+  const language = useLanguage();
+  const { themes, organisations } = useCoalition();
+  const theme = themes.get(card.themeId ?? "");
+  return (
+    <div className="card-meta">
+      <span className="digits">{card.number}</span>
+      {theme && <span className="card-theme">{language === "nl" ? theme.nameNl : theme.nameEn}</span>}
+      <span className="card-side">
+        {card.visibility === "ORGANISATION" && (
+          <span className="card-internal" title={t("internal", { organisation: organisations.get(card.organisationId)?.shortName ?? "" })}>
+            <Lock size={13} role="img" aria-label={t("internal", { organisation: organisations.get(card.organisationId)?.shortName ?? "" })} />
+          </span>
+        )}
+        {card.priority === "HIGH" && <Flag size={13} className="card-high" role="img" aria-label={t("high")} />}
+        <DueDate card={card} />
+      </span>
+    </div>
+  );
+}
+
+function CardWhy({ card }: { readonly card: Card }) {
+  const t = useWords(taskWords);
+  const { organisations } = useCoalition();
+  const nameOf = (id: string | null) => organisations.get(id ?? "")?.shortName ?? "";
+  const byCode = Map.groupBy(card.openPoints, ({ code }) => code);
+  const points = [...byCode].map(([code, same]) => t(code, { organisation: same.map(({ objectId }) => nameOf(objectId)).join(t("and")) }));
+  return (
+    <>
+      {card.state === TaskState.BLOCKED && card.blockedReason && (
+        <p className="card-why" data-tone="warning">
+          <Clock size={14} aria-hidden />
+          <span>{card.blockedReason}</span>
+        </p>
+      )}
+      {points.length > 0 && (
+        <p className="card-why">
+          <ListChecks size={14} aria-hidden />
+          <span>
+            <b>{t("toArrange")}</b> {points.join(", ")}
+          </span>
+        </p>
+      )}
+      {card.importedNames.length > 0 && (
+        <p className="card-why">
+          <UserRound size={14} aria-hidden />
+          <span>{t("imported", { names: card.importedNames.join(", ") })}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function CardActs({ card }: { readonly card: Card }) {
+  const t = useWords(taskWords);
+  const { actions, openMove, store } = useBoard();
+  const { viewer } = useCoalition();
+  const canFinish = useFrame(store).columns.some(({ state }) => state === "DONE");
+  if (!mayWrite(viewer)) return null;
+  return (
+    <>
+      {card.state !== TaskState.DONE && canFinish && (
+        <IconButton className="card-act" label={t("doneAct", { number: card.number })} onClick={() => actions.finish(card)}>
+          <CircleCheck size={15} aria-hidden />
+        </IconButton>
+      )}
+      <button type="button" className="card-act card-move" aria-label={t("moveTask", { number: card.number })} title={t("move")} onClick={() => openMove(card)}>
+        <ArrowRightLeft size={15} aria-hidden />
+        <span>{t("move")}</span>
+      </button>
+    </>
+  );
+}
+
+function CardFoot({ card }: { readonly card: Card }) {
+  const t = useWords(taskWords);
+  const { actions } = useBoard();
+  const { viewer } = useCoalition();
+  const asked = card.assignments.some(({ organisationId, state, letter }) => organisationId === viewer.organisationId && state === "PROPOSED" && letter !== "INFORMED");
+  const free = !card.assignments.some(({ letter, state }) => letter === "ACCOUNTABLE" && (state === "ACCEPTED" || state === "PROPOSED"));
+  return (
+    <div className="card-foot">
+      <CardLetters card={card} />
+      {mayWrite(viewer) && free && (
+        <Button small className="card-button" onClick={() => void actions.pickUp(card)} aria-label={`${t("pickUp")}: ${card.number}`}>
+          {t("pickUp")}
+        </Button>
+      )}
+      {asked && (
+        <Button small className="card-button" onClick={() => void actions.confirm(card)} aria-label={`${t("confirm")}: ${card.number}`}>
+          {t("confirm")}
+        </Button>
+      )}
+      <span className="card-side">
+        {card.checklistTotal > 0 && (
+          <span className="card-count" title={t("checklist", { done: card.checklistDone, total: card.checklistTotal })}>
+            <Check size={13} aria-hidden />
+            <span className="hidden-text">{t("checklist", { done: card.checklistDone, total: card.checklistTotal })}</span>
+            <span aria-hidden>
+              {card.checklistDone}/{card.checklistTotal}
+            </span>
+          </span>
+        )}
+        {card.commentCount > 0 && (
+          <span className="card-count" title={t("comments", { count: card.commentCount })}>
+            <MessageSquare size={13} aria-hidden />
+            <span className="hidden-text">{t("comments", { count: card.commentCount })}</span>
+            <span aria-hidden>{card.commentCount}</span>
+          </span>
+        )}
+        <CardActs card={card} />
+      </span>
+    </div>
+  );
+}
+
+function CardTag({ taskId }: { readonly taskId: string }) {
+  const t = useWords(taskWords);
+  const { store } = useBoard();
+  const mark = useMark(store.highlights, taskId);
+  if (!mark) return null;
+  const words = { moved: "netVerplaatst", created: "netGemaakt", changed: "netGewijzigd" } as const;
+  return <span className="card-tag">{t(words[mark.kind], { name: mark.name })}</span>;
+}
+
+interface TaskCardProps {
+  readonly id: string;
+  readonly columnId: string;
+  /** The one card of its column that Tab reaches. */
+  readonly current: boolean;
+}
+
+/** One task on the board. */
+export const TaskCard = memo(function TaskCard({ id, columnId, current }: TaskCardProps) {
+  const path = usePath();
+  const { search } = useLocation();
+  const coalition = useCoalition();
+  const { store } = useBoard();
+  const element = useRef<HTMLElement>(null);
+  const { data, complete } = useFragment({ fragment: CardFragmentDoc, fragmentName: "Card", from: { __typename: "Task", id } });
+  const highlight = useMark(store.highlights, id);
+  const edge = useCardDrag(element, id, columnId, mayWrite(coalition.viewer));
+  if (!complete) return <article ref={element} className="task-card" />;
+  const card = data;
+  const colour = coalition.organisations.get(highlight?.organisationId ?? "")?.colourIndex;
+  return (
+    <article
+      ref={element}
+      className="task-card"
+      data-task={id}
+      data-free={trekkerOf(card) === null || undefined}
+      data-mark={highlight?.kind}
+      data-edge={edge ?? undefined}
+      style={colour === undefined ? undefined : { "--card-mark": `var(--wb-org-${colour}-ink)` }}
+    >
+      <CardTag taskId={id} />
+      <CardMeta card={card} />
+      <h3>
+        <Link className="card-link" to={{ pathname: path(taskPath(coalition, card.number)), search }} tabIndex={current ? 0 : -1} draggable={false} data-card={id} aria-label={`${card.number} ${card.title}`}>
+          {card.title}
+        </Link>
+      </h3>
+      <CardWhy card={card} />
+      <CardNotice card={card} />
+      <CardFoot card={card} />
+    </article>
+  );
+});
