@@ -129,9 +129,12 @@ export const readingExamples: readonly Example[] = [
     uses: ["coalitionId", "areaCode"],
     document: `query FiguresBesideTasks($coalitionId: ID!, $areaCode: String!) {
   neighbourhood(code: $areaCode) {
-    code
+    name
     figures {
-      indicatorKey
+      indicator {
+        nameNl
+        unit
+      }
       year
       value
       source
