@@ -3,6 +3,11 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import { Names } from "./accounts/names.ts";
 import { SessionService } from "./accounts/session.service.ts";
+import { forgetReceipts } from "./activity/receipts.ts";
+import { AreaImportService } from "./areas/areaImport.service.ts";
+import { hubSocket } from "./cli/hubSocket.ts";
+import { socketPath } from "./cli/socketPath.ts";
+import { type CoalitionDeps, CoalitionService } from "./coalitions/coalition.service.ts";
 import type { Config } from "./config.ts";
 import { type Database, openDatabase } from "./database/database.ts";
 import { lockDataFolder } from "./database/lock.ts";
@@ -12,10 +17,15 @@ import { hubLog } from "./graphql/log.ts";
 import { hubSchema } from "./graphql/schema.ts";
 import { socketServer } from "./graphql/socket.ts";
 import { hubTransport } from "./graphql/transport.ts";
+import { ImportService } from "./imports/trello/import.service.ts";
 import { HubEngine } from "./realtime/hubEngine.ts";
 import type { Services } from "./services.ts";
+import { dueDates } from "./tasks/dueDates.ts";
 import { TaskService } from "./tasks/task.service.ts";
 import { type Clock, systemClock } from "./time/clock.ts";
+import { repeatJobs } from "./time/jobs.ts";
+
+const jobPause = 60_000;
 
 export interface Hub extends AsyncDisposable {
   readonly url: string;
@@ -42,7 +52,12 @@ export function hubServices(database: Database, clock: Clock, demo: boolean): Se
   const engine = new HubEngine(database);
   const wake = (coalitionId: string) => engine.wake(coalitionId);
   const sessions = new SessionService(database, clock, (ids) => engine.revoke(ids));
-  return { database, clock, demo, engine, sessions, names: new Names(database), tasks: new TaskService({ database, clock, wake }) };
+  const rightsChanged: CoalitionDeps["rightsChanged"] = (memberships) => sessions.forget(memberships.map(({ userId }) => userId));
+  const coalitions = new CoalitionService({ database, clock, wake, rightsChanged });
+  const imports = new ImportService({ database, clock, wake });
+  const areas = new AreaImportService(database);
+  const jobs = [dueDates({ database, clock, wake }), forgetReceipts({ database, clock })];
+  return { database, clock, demo, engine, sessions, coalitions, imports, areas, names: new Names(database), tasks: new TaskService({ database, clock, wake }), jobs };
 }
 
 /** Opens the database of a configuration; the folder of an embedded one is locked. */
@@ -70,16 +85,22 @@ export async function startHub({ config, clock = systemClock, webRoot = "", memo
   const database = await openStore(config, memory);
   const services = hubServices(database, clock, config.demo);
   if (config.demo) await seedDemo(services);
+  await services.imports.sweep();
+  for (const job of services.jobs) await job.run();
   const schema = await hubSchema();
   const transport = hubTransport(config, services, schema, log, requestTime);
   const app = await httpServer(transport, existsSync(webRoot) ? webRoot : "");
   const sockets = socketServer(app.server, transport);
   const url = await app.listen({ port: config.port, host: config.host });
+  const jobs = repeatJobs(services.jobs, jobPause, (name, error) => log.error({ job: name, kind: error instanceof Error ? error.name : "unknown" }, "job failed"));
+  const commandLine = config.databaseUrl || memory ? null : await hubSocket(socketPath(config.dataDir), services);
   return {
     url,
     publicUrl: transport.access.publicUrl,
     services,
     async [Symbol.asyncDispose]() {
+      await commandLine?.[Symbol.asyncDispose]();
+      await jobs[Symbol.asyncDispose]();
       await sockets[Symbol.asyncDispose]();
       await app.close();
       await database[Symbol.asyncDispose]();

@@ -1,9 +1,13 @@
 import type { SessionService } from "./accounts/session.service.ts";
 import type { Names } from "./accounts/names.ts";
+import type { CoalitionService } from "./coalitions/coalition.service.ts";
 import type { Database } from "./database/database.ts";
+import type { AreaImportService } from "./areas/areaImport.service.ts";
+import type { ImportService } from "./imports/trello/import.service.ts";
 import type { HubEngine } from "./realtime/hubEngine.ts";
 import type { TaskService } from "./tasks/task.service.ts";
 import type { Clock } from "./time/clock.ts";
+import type { Job } from "./time/jobs.ts";
 
 /** What resolvers call. */
 export interface Services {
@@ -12,6 +16,11 @@ export interface Services {
   readonly demo: boolean;
   readonly sessions: SessionService;
   readonly names: Names;
+  readonly coalitions: CoalitionService;
   readonly tasks: TaskService;
+  /** Work that is done again every minute. */
+  readonly jobs: readonly Job[];
   readonly engine: HubEngine;
+  readonly imports: ImportService;
+  readonly areas: AreaImportService;
 }

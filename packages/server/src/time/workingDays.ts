@@ -41,6 +41,9 @@ export function isWorkingDay(date: string): boolean {
 /** Calendar day of a moment in a time zone, YYYY-MM-DD. */
 export const localDate = (moment: Date, timeZone: string): string => new Intl.DateTimeFormat("en-CA", { timeZone }).format(moment);
 
+/** The calendar day a number of days later, or earlier. */
+export const addDays = (date: string, days: number): string => iso(new Date(Date.parse(`${date}T00:00:00Z`) + days * day));
+
 /** Number of whole working days between two moments: the day of the first does not count. */
 export function workingDaysBetween(from: Date, to: Date, timeZone: string): number {
   const end = localDate(to, timeZone);
