@@ -1,6 +1,5 @@
-import { useQuery } from "@apollo/client/react";
+import { skipToken, useQuery } from "@apollo/client/react";
 import { TaskByNumberDocument } from "@wijkbord/schema/operations";
-import { skipToken } from "@apollo/client/react";
 import { useParams } from "react-router";
 import { neighbourhoodAt } from "../coalitions/addresses.ts";
 import { type BoardEntry, useCoalition } from "../coalitions/coalition.ts";
@@ -13,7 +12,7 @@ export function useBoardArea(): BoardEntry | "unknown" | undefined {
   const { data, loading } = useQuery(TaskByNumberDocument, short === undefined ? skipToken : { variables: { coalitionId, number: Number(short) } });
   if (area !== undefined) return neighbourhoodAt(area, boards) ?? "unknown";
   if (short === undefined) return "unknown";
-  const areaCode = data?.tasks[0]?.areaCode;
+  const areaCode = data?.tasks.nodes[0]?.areaCode;
   if (areaCode === undefined) return loading ? undefined : "unknown";
   return boards.find((board) => board.areaCode === areaCode) ?? "unknown";
 }
