@@ -88,3 +88,21 @@ test("EX-03 the live example of a board receives a change made over HTTP", async
   await change(fenna, "createTask", "CreateTaskInput", { boardId: ids.boardId, title: "Live op het bord" });
   expect(await received).toEqual(["Live op het bord"]);
 });
+
+test("EX-03 the live example of an organisation receives what concerns it, and nothing else", async () => {
+  const { asOfSequence, coalition } = await boardCalled(fenna, "Moerwijk");
+  const other = coalition.organisations.find(({ shortName }) => shortName === "UWV");
+  const received = liveUntil("live-organisation", asOfSequence, "Aan De Portiek, toch niet");
+  const ask = (title: string, accountableOrganisationId?: string) =>
+    change(fenna, "createTask", "CreateTaskInput", { boardId: ids.boardId, title, accountableOrganisationId });
+  await ask("Aan niemand");
+  await ask("Aan UWV", other?.id);
+  const { task } = await ask("Aan De Portiek, toch niet", ids.organisationId);
+  const titles = new Set(await received);
+  expect([...titles]).toEqual(["Aan De Portiek, toch niet"]);
+  const before = (await boardCalled(fenna, "Moerwijk")).asOfSequence;
+  const withdrawn = liveUntil("live-organisation", before, "Aan De Portiek, toch niet");
+  const [letter] = task?.assignments ?? [];
+  await change(fenna, "releaseAssignment", "ActInput", { id: letter?.id, expectedVersion: letter?.version });
+  expect(await withdrawn).toContain("Aan De Portiek, toch niet");
+});

@@ -38,4 +38,47 @@ export const liveExamples: readonly Example[] = [
 }
 `,
   },
+  {
+    key: "live-organisation",
+    live: true,
+    title: { nl: "Live: wat mijn organisatie aangaat", en: "Live: what concerns my organisation" },
+    explanation: {
+      nl: "Blijft open en toont op alle borden alleen wat jouw organisatie raakt: letters die haar worden gevraagd, taken waarop ze een letter heeft, en wat ze zelf verandert.",
+      en: "Stays open and shows, on all boards, only what touches your organisation: letters that are asked of it, tasks on which it has one, and what it changes itself.",
+    },
+    uses: ["coalitionId", "organisationId"],
+    document: `subscription WhatConcernsUs($coalitionId: ID!, $organisationId: ID!, $after: Sequence) {
+  coalitionEvents(coalitionId: $coalitionId, organisationId: $organisationId, after: $after) {
+    fromSequence
+    toSequence
+    reset
+    events {
+      sequence
+      occurredAt
+      type
+      actor {
+        displayName
+        organisation {
+          shortName
+        }
+      }
+      subject {
+        ... on Task {
+          number
+          title
+          areaCode
+          assignments {
+            letter
+            organisation {
+              shortName
+            }
+            state
+          }
+        }
+      }
+    }
+  }
+}
+`,
+  },
 ];

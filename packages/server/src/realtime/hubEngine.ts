@@ -1,6 +1,7 @@
 import type { Viewer } from "@wijkbord/schema";
 import { EventBatch } from "@wijkbord/schema/types";
 import type { Database } from "../database/database.ts";
+import { concerns } from "./concerns.ts";
 import { hubEvents } from "./events.ts";
 import { belongs, Log, type Topic } from "./log.ts";
 import { Signal } from "./signal.ts";
@@ -47,12 +48,13 @@ export class HubEngine {
   }
 
   private eventsFor(topic: Topic, viewer: Viewer, after: number, until: number): Promise<EventBatch["events"]> {
-    const key = `${permissionClass(viewer)}:${topic.boardId}:${after}:${until}`;
+    const key = `${permissionClass(viewer)}:${topic.boardId}:${topic.concernsOrganisationId}:${after}:${until}`;
     const running = this.made.get(key);
     if (running) return running;
     const events = this.log
       .page(topic.coalitionId, after, until)
-      .then((page) => hubEvents(this.database, viewer, page.filter((event) => belongs(event, topic, viewer.organisationId))));
+      .then((page) => hubEvents(this.database, viewer, page.filter((event) => belongs(event, topic, viewer.organisationId))))
+      .then((all) => all.filter((event) => !topic.concernsOrganisationId || concerns(event, topic.concernsOrganisationId)));
     this.made.set(key, events);
     const forget = () => setTimeout(() => this.made.delete(key), 1_000).unref();
     void events.then(forget, () => this.made.delete(key));

@@ -36,6 +36,8 @@ export class Log {
 export interface Topic {
   readonly coalitionId: string;
   readonly boardId: string | null;
+  /** Only what concerns this organisation. */
+  readonly concernsOrganisationId?: string | null;
 }
 
 /** Whether an event belongs to the topic and may be read by members of the organisation. */

@@ -6,6 +6,7 @@ import { BoardTable } from "../tasks/board.tables.ts";
 interface FollowArgs {
   coalitionId?: string;
   boardId?: string;
+  organisationId?: string | null;
   after?: number | null;
 }
 
@@ -47,13 +48,14 @@ export class RealtimeResolver {
       aborting((signal) => {
         const coalitionId = args.coalitionId ?? "";
         const viewer = context.reader(coalitionId);
-        return untilRevoked(context, context.services.engine.follow({ coalitionId, boardId: null }, viewer, args.after ?? undefined, signal));
+        return untilRevoked(context, context.services.engine.follow({ coalitionId, boardId: null, concernsOrganisationId: args.organisationId ?? null }, viewer, args.after ?? undefined, signal));
       }),
   })
   coalitionEvents(
     @Root() batch: EventBatch,
     @Arg("coalitionId", () => ID) _coalitionId: string,
     @Arg("after", () => SequenceScalar, { nullable: true }) _after?: number,
+    @Arg("organisationId", () => ID, { nullable: true, description: "Only what concerns this organisation: what it changed, its letters, and tasks on which it has one." }) _organisationId?: string,
   ): EventBatch {
     return batch;
   }
