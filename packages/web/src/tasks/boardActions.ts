@@ -1,5 +1,5 @@
 import type { ApolloClient, TypedDocumentNode } from "@apollo/client";
-import { AcceptAssignmentDocument, CreateTaskDocument, type CreateTaskInput, MoveTaskDocument, PickUpTaskDocument } from "@wijkbord/schema/operations";
+import { AcceptAssignmentDocument, CreateTaskDocument, type CreateTaskInput, MoveTaskDocument, PickUpTaskDocument, UndoEventDocument } from "@wijkbord/schema/operations";
 import type { HubScope } from "../activity/scope.ts";
 import type { OpenCoalition } from "../coalitions/coalition.ts";
 import { type Language } from "../language/language.ts";
@@ -82,37 +82,47 @@ export class BoardActions {
     announce("problem", title);
   }
 
-  /** Moves a card; the toast offers to put it back. */
-  async move(card: Card, to: Target, reason: string | null = null, undoing = false): Promise<boolean> {
+  /** Moves a card; the toast offers to undo it. */
+  async move(card: Card, to: Target, reason: string | null = null): Promise<void> {
     const from = this.store.order.confirmedPlace(card.id);
-    if (!from || (from.columnId === to.columnId && from.afterTaskId === to.afterTaskId) || to.afterTaskId === card.id) return false;
+    if (!from || (from.columnId === to.columnId && from.afterTaskId === to.afterTaskId) || to.afterTaskId === card.id) return;
     const startsToWait = this.stateOf(to.columnId) === "BLOCKED" && card.state !== "BLOCKED";
     if (startsToWait && !reason) {
       this.askReason(card, to);
-      return false;
+      return;
     }
     this.notices.set(card.id, null);
     this.store.order.move(card.id, to);
-    const input = { id: card.id, ...to, expectedVersion: card.version, reason, clientMutationId: newId() };
+    const clientMutationId = newId();
+    const input = { id: card.id, ...to, expectedVersion: card.version, reason, clientMutationId };
     const result = (await this.send(MoveTaskDocument, { input }))?.moveTask;
     if (result?.__typename === "MoveTaskPayload") this.store.feed.take([result.task]);
     this.store.order.settle(card.id);
-    if (!result) return false;
+    if (!result) return;
     if (result.__typename === "VersionConflict") this.conflict(card, result.version, to, reason);
     else if (result.__typename !== "MoveTaskPayload") this.refuse(card, result);
-    else this.tellMoved(card, from, to, undoing);
-    return result.__typename === "MoveTaskPayload";
+    else {
+      const words = from.columnId === to.columnId ? "movedHere" : "moved";
+      const text = this.t(words, { number: card.number, column: this.titleOf(to.columnId) });
+      this.offerUndo(card, clientMutationId, text);
+    }
   }
 
-  private tellMoved(card: Card, from: Target, to: Target, undoing: boolean): void {
-    const column = this.titleOf(to.columnId);
-    if (undoing) return showToast({ text: this.t("undone", { number: card.number, column }) });
-    const back = () => {
-      const now = this.store.feed.cards.get(card.id) ?? card;
-      void this.move(now, from, card.blockedReason, true).then((moved) => moved && this.focus.request(card.id));
-    };
-    const text = this.t(from.columnId === to.columnId ? "movedHere" : "moved", { number: card.number, column });
-    showToast({ text, action: { label: this.t("undo"), key: "Z", run: back } });
+  /** Tells what was done, with the way back. */
+  private offerUndo(card: Card, clientMutationId: string, text: string): void {
+    showToast({ text, action: { label: this.t("undo"), key: "Z", run: () => void this.undo(card, clientMutationId) } });
+  }
+
+  private async undo(card: Card, clientMutationId: string): Promise<void> {
+    const eventId = await this.store.feed.eventOf(clientMutationId);
+    if (!eventId) return showToast({ text: this.t("notSaved"), tone: "problem" });
+    const result = (await this.send(UndoEventDocument, { input: { eventId, clientMutationId: newId() } }))?.undoEvent;
+    if (!result) return;
+    if (result.__typename !== "UndoEventPayload") return this.refuse(card, result);
+    if (result.task) this.store.feed.take([result.task]);
+    const column = this.titleOf(this.store.order.columnOf(card.id) ?? "");
+    showToast({ text: this.t("undone", { number: card.number, column }) });
+    this.focus.request(card.id);
   }
 
   /** Klaar in one act: to the top of the first column for what is done. */
@@ -153,8 +163,7 @@ export class BoardActions {
   /** Makes a task; gives what is wrong with it, or null when it stands on the board. */
   async create(input: Pick<CreateTaskInput, "title" | "columnId" | "accountableOrganisationId" | "dueOn">): Promise<string | null> {
     const id = newId();
-    const rest = { actionLineId: null, description: null, priority: null, themeId: null, visibility: null };
-    const result = (await this.send(CreateTaskDocument, { input: { ...rest, ...input, id, boardId: this.store.boardId, clientMutationId: newId() } }))?.createTask;
+    const result = (await this.send(CreateTaskDocument, { input: { ...input, id, boardId: this.store.boardId, clientMutationId: newId() } }))?.createTask;
     if (!result) return this.t("notSaved");
     if (result.__typename !== "CreateTaskPayload") return refusalLines(result, this.language).join(" ");
     this.store.feed.take([result.task]);

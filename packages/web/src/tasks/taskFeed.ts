@@ -29,6 +29,8 @@ export class TaskFeed implements Follower {
   private readonly boards = new Set<BoardListener>();
   private readonly watchers = new Set<(events: readonly HubEvent[]) => void>();
   private queue: HubEvent[] = [];
+  /** Events of own changes, by the id that this client gave them. */
+  private readonly own = new Map<string, string>();
 
   constructor(private readonly client: ApolloClient) {}
 
@@ -41,6 +43,24 @@ export class TaskFeed implements Follower {
   watch(listener: (events: readonly HubEvent[]) => void): () => void {
     this.watchers.add(listener);
     return () => this.watchers.delete(listener);
+  }
+
+  /** The event that a change of this client became; null when it does not come within three seconds. */
+  async eventOf(clientMutationId: string): Promise<string | null> {
+    const known = this.own.get(clientMutationId);
+    if (known) return known;
+    return new Promise((resolve) => {
+      const done = (id: string | null) => {
+        clearTimeout(timer);
+        stop();
+        resolve(id);
+      };
+      const timer = setTimeout(() => done(null), 3_000);
+      const stop = this.watch(() => {
+        const id = this.own.get(clientMutationId);
+        if (id) done(id);
+      });
+    });
   }
 
   apply(events: readonly HubEvent[]): void {
@@ -76,7 +96,8 @@ export class TaskFeed implements Follower {
     const cards = new Map<string, Card>();
     const gone = new Set<string>();
     const frames = new Map<string, BoardFrameFragment>();
-    for (const { subject, taskId } of events) {
+    for (const { subject, taskId, id, clientMutationId } of events) {
+      if (clientMutationId) this.own.set(clientMutationId, id);
       if (subject?.__typename === "Task") cards.set(subject.id, subject);
       else if (subject?.__typename === "Board") frames.set(subject.id, subject);
       if (taskId && !subject) gone.add(taskId);
