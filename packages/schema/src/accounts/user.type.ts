@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from "type-graphql";
+import { Membership } from "../coalitions/coalition.type.ts";
 
 @ObjectType({ description: "A person with an account (persoon)." })
 export class User {
@@ -34,4 +35,30 @@ export class DemoPerson {
 export class DemoSession {
   @Field(() => String, { description: "Bearer token of this session, for programs." })
   token: string;
+}
+
+@ObjectType({ description: "The signed-in person with all memberships (wie ben ik)." })
+export class Me {
+  @Field(() => ID, { description: "Identity of the person." })
+  id: string;
+  @Field(() => String, { description: "Name as shown to partners." })
+  displayName: string;
+  @Field(() => [Membership], { description: "Live memberships, the oldest first." })
+  memberships: Membership[];
+}
+
+@ObjectType({ description: "A device on which you are signed in (aangemeld apparaat)." })
+export class OwnSession {
+  @Field(() => ID, { description: "Identity, for `endSession`." })
+  id: string;
+  @Field(() => Date, { description: "Moment of signing in." })
+  createdAt: Date;
+  @Field(() => Date, { description: "Moment of latest use, exact to five minutes." })
+  lastUsedAt: Date;
+  @Field(() => Date, { description: "Moment at which it ends when it is not used before; only on an own device use makes it longer." })
+  expiresAt: Date;
+  @Field(() => Boolean, { description: "Marked as your own device when signing in." })
+  ownDevice: boolean;
+  @Field(() => Boolean, { description: "The session of this request." })
+  current: boolean;
 }

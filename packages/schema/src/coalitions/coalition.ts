@@ -35,6 +35,20 @@ export enum OrganisationKind {
   OTHER = "OTHER",
 }
 
+/** Limits in characters, or in items where the name is a plural. */
+export const coalitionLimits = {
+  name: 120,
+  nameAtLeast: 3,
+  organisationName: 160,
+  organisationNameAtLeast: 2,
+  shortName: 24,
+  letters: 3,
+  colours: 12,
+  displayName: 120,
+  email: 254,
+  ownDeviceDays: 90,
+} as const;
+
 /** The rights of one membership, as every policy reads them. */
 export interface Viewer {
   readonly membershipId: string;

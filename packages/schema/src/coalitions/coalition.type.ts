@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { SequenceScalar } from "../shared/scalars.ts";
+import { WorkingStyle } from "../tasks/task.ts";
 import { AccessRole, Capability, CoalitionStatus, OrganisationKind } from "./coalition.ts";
 
 registerEnumType(AccessRole, { name: "AccessRole", description: "What a member may do in the coalition (toegangsrol)." });
@@ -23,12 +24,17 @@ export class Coalition {
   status: CoalitionStatus;
   @Field(() => String, { description: "IANA time zone for days and deadlines." })
   timeZone: string;
+  @Field(() => WorkingStyle, { description: "Working style of new boards (werkwijze)." })
+  defaultStyle: WorkingStyle;
+  @Field(() => Int, { nullable: true, description: "Days that people stay signed in on their own device, 1–90; null: 90, and 30 for coordinators." })
+  ownDeviceDays: number | null;
   @Field(() => Boolean, { description: "True for the fictional demo coalitions." })
   isDemo: boolean;
   @Field(() => SequenceScalar, { description: "Number of the latest change in the log." })
   sequence: number;
   lastTaskNumber: number;
   createdAt: Date;
+  @Field(() => Int, { description: "Version of its settings, for `expectedVersion`." })
   version: number;
 }
 
@@ -53,6 +59,7 @@ export class Organisation {
   @Field(() => String, { nullable: true, description: "Day on which it left the coalition, YYYY-MM-DD." })
   leftOn: string | null;
   createdAt: Date;
+  @Field(() => Int, { description: "Version, for `expectedVersion`." })
   version: number;
 }
 
@@ -70,16 +77,8 @@ export class Membership {
   @Field(() => [Capability], { description: "Extra rights." })
   capabilities: Capability[];
   validFrom: Date;
+  @Field(() => Date, { nullable: true, description: "Moment at which it ended; null while it holds." })
   validUntil: Date | null;
+  @Field(() => Int, { description: "Version, for `expectedVersion`." })
   version: number;
-}
-
-@ObjectType({ description: "The signed-in person with all memberships (wie ben ik)." })
-export class Me {
-  @Field(() => ID, { description: "Identity of the person." })
-  id: string;
-  @Field(() => String, { description: "Name as shown to partners." })
-  displayName: string;
-  @Field(() => [Membership], { description: "Live memberships." })
-  memberships: Membership[];
 }

@@ -1,10 +1,20 @@
-import { DemoPerson, DemoSession, Me } from "@wijkbord/schema/types";
-import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
-import { CoalitionTable, MembershipTable, OrganisationTable } from "../coalitions/coalition.tables.ts";
-import { type HubContext, notFoundError } from "../graphql/context.ts";
-import { UserTable } from "./account.tables.ts";
+import { DemoPerson, DemoSession, EndSessionInput, EndSessionPayload, EndSessionResult, Me, OwnSession, type Problem, SignOutInput, SignOutPayload, SignOutResult } from "@wijkbord/schema/types";
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver } from "type-graphql";
+import { Refusal } from "../activity/refusal.ts";
+import { type HubContext, notFoundError, unauthenticated } from "../graphql/context.ts";
+import type { Session } from "./account.tables.ts";
+import { demoPeople } from "./demoPeople.ts";
+import type { PersonPrincipal } from "./principal.ts";
 
-@Resolver()
+function person({ principal }: HubContext): PersonPrincipal {
+  if (principal.kind === "ANONYMOUS") throw unauthenticated();
+  return principal;
+}
+
+const shown = ({ id, createdAt, lastUsedAt, expiresAt, ownDevice }: Session, principal: PersonPrincipal): OwnSession =>
+  Object.assign(new OwnSession(), { id, createdAt, lastUsedAt, expiresAt, ownDevice, current: id === principal.sessionId });
+
+@Resolver(() => Me)
 export class AccountResolver {
   @Query(() => Me, { nullable: true, description: "The signed-in person; null when nobody is signed in." })
   me(@Ctx() { principal }: HubContext): Me | null {
@@ -12,36 +22,48 @@ export class AccountResolver {
     return Object.assign(new Me(), { id: principal.userId, displayName: principal.displayName, memberships: [...principal.memberships] });
   }
 
+  @FieldResolver(() => [OwnSession], { description: "Devices on which you are signed in, latest used first." })
+  async sessions(@Ctx() context: HubContext): Promise<OwnSession[]> {
+    const principal = person(context);
+    return (await context.services.sessions.ofPerson(principal)).map((session) => shown(session, principal));
+  }
+
   @Query(() => [DemoPerson], { description: "Fictional persons you can act as; NOT_FOUND outside demo mode." })
   async demoPeople(@Ctx() { services }: HubContext): Promise<DemoPerson[]> {
     if (!services.demo) throw notFoundError();
-    const em = services.database.read();
-    const users = await em.find(UserTable, { demoKey: { $ne: null } }, { orderBy: { createdAt: "asc", id: "asc" } });
-    const memberships = await em.find(MembershipTable, { userId: { $in: users.map(({ id }) => id) } }, { orderBy: { id: "asc" } });
-    const organisations = new Map((await em.find(OrganisationTable, {})).map((organisation) => [organisation.id, organisation]));
-    const coalitions = new Map((await em.find(CoalitionTable, { isDemo: true })).map((coalition) => [coalition.id, coalition]));
-    return users.flatMap((user) => {
-      const membership = memberships.find(({ userId }) => userId === user.id);
-      const organisation = membership && organisations.get(membership.organisationId);
-      const coalition = membership && coalitions.get(membership.coalitionId);
-      if (!organisation || !coalition || user.demoKey === null) return [];
-      return [Object.assign(new DemoPerson(), { key: user.demoKey, displayName: user.displayName, organisation: { name: organisation.name }, coalitionName: coalition.name })];
-    });
+    return demoPeople(services.database.read(), services.clock.now());
   }
 
   @Mutation(() => DemoSession, { description: "Signs in as a demo person: sets the cookie and returns the token. NOT_FOUND outside demo mode." })
-  async signInAsDemoPerson(@Arg("key", () => String) key: string, @Ctx() { services, setSession }: HubContext): Promise<DemoSession> {
+  async signInAsDemoPerson(
+    @Arg("key", () => String, { description: "Key from `demoPeople`." }) key: string,
+    @Ctx() { services, setSession }: HubContext,
+    @Arg("ownDevice", () => Boolean, { defaultValue: false, description: "Your own device: 90 days from latest use, 30 for coordinators; else 12 hours." }) ownDevice: boolean,
+  ): Promise<DemoSession> {
     const user = services.demo ? await services.sessions.demoUser(key) : null;
     if (!user) throw notFoundError();
-    const token = await services.sessions.start(user.id, true);
-    setSession(token);
+    const token = await services.sessions.start(user.id, true, ownDevice);
+    setSession(token, ownDevice);
     return Object.assign(new DemoSession(), { token });
   }
 
-  @Mutation(() => Boolean, { description: "Ends this session, or every session of the person." })
-  async signOut(@Arg("everywhere", () => Boolean, { defaultValue: false }) everywhere: boolean, @Ctx() { services, principal, setSession }: HubContext): Promise<boolean> {
-    await services.sessions.end(principal, everywhere);
+  @Mutation(() => SignOutResult, { description: "Ends this session, or every session of the person, and takes the cookie away." })
+  async signOut(@Arg("input", () => SignOutInput) { everywhere }: SignOutInput, @Ctx() { services, principal, setSession }: HubContext): Promise<SignOutPayload> {
+    const ended = await services.sessions.end(principal, everywhere);
     setSession(null);
-    return principal.kind === "PERSON";
+    return Object.assign(new SignOutPayload(), { ended });
+  }
+
+  @Mutation(() => EndSessionResult, { description: "Ends one of your own sessions, on this device or another." })
+  async endSession(@Arg("input", () => EndSessionInput) { id }: EndSessionInput, @Ctx() context: HubContext): Promise<EndSessionPayload | Problem> {
+    const principal = person(context);
+    try {
+      const session = await context.services.sessions.endOwn(principal, id);
+      if (session.id === principal.sessionId) context.setSession(null);
+      return Object.assign(new EndSessionPayload(), { session: shown(session, principal) });
+    } catch (error) {
+      if (error instanceof Refusal) return error.problem;
+      throw error;
+    }
   }
 }

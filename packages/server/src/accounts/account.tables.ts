@@ -25,6 +25,7 @@ export const SessionTable = defineEntity({
     userId: p.uuid().index(),
     tokenHash: p.string().unique(),
     isDemo: p.boolean(),
+    ownDevice: p.boolean(),
     createdAt: p.datetime(),
     lastUsedAt: p.datetime(),
     expiresAt: p.datetime(),

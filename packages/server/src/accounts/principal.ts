@@ -1,14 +1,14 @@
 import type { Viewer } from "@wijkbord/schema";
 import type { Membership } from "@wijkbord/schema/types";
 
-/** A signed-in person with the live memberships of this moment. */
+/** A signed-in person with the live memberships of this moment, the oldest first. */
 export interface PersonPrincipal {
   readonly kind: "PERSON";
   readonly userId: string;
   readonly displayName: string;
   readonly sessionId: string;
   readonly memberships: readonly Membership[];
-  /** Membership named by the request (`x-wijkbord-membership`), when it is one of the person's own. */
+  /** Membership named by the request (`x-wijkbord-membership`); it gives rights only when it is one of the person's own. */
   readonly actingFor: string | null;
 }
 

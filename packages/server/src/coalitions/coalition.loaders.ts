@@ -1,7 +1,8 @@
-import type { Coalition, Membership, Organisation } from "@wijkbord/schema/types";
+import type { ActionLine, Board, Coalition, Membership, Organisation, Theme } from "@wijkbord/schema/types";
 import DataLoader from "dataloader";
 import { UserTable } from "../accounts/account.tables.ts";
 import type { Services } from "../services.ts";
+import { ActionLineTable, BoardTable, ThemeTable } from "../tasks/board.tables.ts";
 import { CoalitionTable, MembershipTable, OrganisationTable } from "./coalition.tables.ts";
 
 type Load<Value> = (ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>;
@@ -37,6 +38,21 @@ export class CoalitionLoaders {
 
   readonly organisationsOf = loader<Organisation[]>(async (ids) => {
     const rows = await this.em.find(OrganisationTable, { coalitionId: { $in: [...ids] } }, { orderBy: { name: "asc", id: "asc" } });
+    return Map.groupBy(rows, ({ coalitionId }) => coalitionId);
+  });
+
+  readonly themesOf = loader<Theme[]>(async (ids) => {
+    const rows = await this.em.find(ThemeTable, { coalitionId: { $in: [...ids] } }, { orderBy: { position: "asc", id: "asc" } });
+    return Map.groupBy(rows, ({ coalitionId }) => coalitionId);
+  });
+
+  readonly actionLinesOf = loader<ActionLine[]>(async (ids) => {
+    const rows = await this.em.find(ActionLineTable, { coalitionId: { $in: [...ids] } }, { orderBy: { title: "asc", id: "asc" } });
+    return Map.groupBy(rows, ({ coalitionId }) => coalitionId);
+  });
+
+  readonly boardsOf = loader<Board[]>(async (ids) => {
+    const rows = await this.em.find(BoardTable, { coalitionId: { $in: [...ids] }, archivedAt: null }, { orderBy: { title: "asc", id: "asc" } });
     return Map.groupBy(rows, ({ coalitionId }) => coalitionId);
   });
 

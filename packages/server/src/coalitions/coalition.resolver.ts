@@ -1,67 +1,80 @@
 import { ActionLine, Board, Coalition, Membership, Organisation, Theme } from "@wijkbord/schema/types";
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { UserTable } from "../accounts/account.tables.ts";
 import { type HubContext, notFoundError } from "../graphql/context.ts";
-import { ActionLineTable, BoardTable, ThemeTable } from "../tasks/board.tables.ts";
-import { CoalitionTable, MembershipTable, OrganisationTable } from "./coalition.tables.ts";
+import { CoalitionTable } from "./coalition.tables.ts";
+
+function present<Value>(value: Value | null): Value {
+  if (value === null) throw notFoundError();
+  return value;
+}
 
 @Resolver(() => Coalition)
 export class CoalitionResolver {
   @Query(() => [Coalition], { description: "Coalitions you are a member of." })
   coalitions(@Ctx() { services, readers }: HubContext): Promise<Coalition[]> {
     const ids = readers().map(({ coalitionId }) => coalitionId);
-    return services.database.read().find(CoalitionTable, { id: { $in: ids } }, { orderBy: { name: "asc" } });
+    return services.database.read().find(CoalitionTable, { id: { $in: ids } }, { orderBy: { name: "asc", id: "asc" } });
   }
 
   @Query(() => Coalition, { description: "A coalition by its name in addresses; NOT_FOUND when it is not yours." })
-  async coalition(@Arg("slug", () => String) slug: string, @Ctx() { services, reader }: HubContext): Promise<Coalition> {
-    const coalition = await services.database.read().findOne(CoalitionTable, { slug });
-    if (!coalition) throw notFoundError();
-    reader(coalition.id);
-    return coalition;
+  async coalition(@Arg("slug", () => String, { description: "Name in addresses." }) slug: string, @Ctx() { services, readers }: HubContext): Promise<Coalition> {
+    const ids = readers().map(({ coalitionId }) => coalitionId);
+    return present(await services.database.read().findOne(CoalitionTable, { slug, id: { $in: ids } }));
   }
 
-  @FieldResolver(() => [Organisation], { description: "Partners and their departments." })
-  organisations(@Root() { id }: Coalition, @Ctx() { services }: HubContext): Promise<Organisation[]> {
-    return services.database.read().find(OrganisationTable, { coalitionId: id }, { orderBy: { name: "asc" } });
+  @FieldResolver(() => [Organisation], { description: "Partners and their departments, those that left included (`leftOn`)." })
+  async organisations(@Root() { id }: Coalition, @Ctx() { loaders, reader }: HubContext): Promise<Organisation[]> {
+    reader(id);
+    return (await loaders.organisationsOf.load(id)) ?? [];
   }
 
-  @FieldResolver(() => [Membership], { description: "Members of all partners." })
-  members(@Root() { id }: Coalition, @Ctx() { services }: HubContext): Promise<Membership[]> {
-    return services.database.read().find(MembershipTable, { coalitionId: id }, { orderBy: { id: "asc" } });
+  @FieldResolver(() => [Membership], { description: "Members of all partners, as of now." })
+  async members(@Root() { id }: Coalition, @Ctx() { loaders, reader }: HubContext): Promise<Membership[]> {
+    reader(id);
+    return (await loaders.membersOf.load(id)) ?? [];
   }
 
   @FieldResolver(() => [Theme], { description: "Themes, in order." })
-  themes(@Root() { id }: Coalition, @Ctx() { services }: HubContext): Promise<Theme[]> {
-    return services.database.read().find(ThemeTable, { coalitionId: id }, { orderBy: { position: "asc" } });
+  async themes(@Root() { id }: Coalition, @Ctx() { loaders, reader }: HubContext): Promise<Theme[]> {
+    reader(id);
+    return (await loaders.themesOf.load(id)) ?? [];
   }
 
   @FieldResolver(() => [ActionLine], { description: "Action lines of the plan." })
-  actionLines(@Root() { id }: Coalition, @Ctx() { services }: HubContext): Promise<ActionLine[]> {
-    return services.database.read().find(ActionLineTable, { coalitionId: id }, { orderBy: { title: "asc" } });
+  async actionLines(@Root() { id }: Coalition, @Ctx() { loaders, reader }: HubContext): Promise<ActionLine[]> {
+    reader(id);
+    return (await loaders.actionLinesOf.load(id)) ?? [];
   }
 
   @FieldResolver(() => [Board], { description: "Boards of the neighbourhoods." })
-  boards(@Root() { id }: Coalition, @Ctx() { services }: HubContext): Promise<Board[]> {
-    return services.database.read().find(BoardTable, { coalitionId: id, archivedAt: null }, { orderBy: { title: "asc" } });
+  async boards(@Root() { id }: Coalition, @Ctx() { loaders, reader }: HubContext): Promise<Board[]> {
+    reader(id);
+    return (await loaders.boardsOf.load(id)) ?? [];
+  }
+}
+
+@Resolver(() => Organisation)
+export class OrganisationResolver {
+  @FieldResolver(() => Organisation, { nullable: true, description: "The partner of which this is a department." })
+  parent(@Root() { parentId }: Organisation, @Ctx() { loaders }: HubContext): Promise<Organisation | null> | null {
+    return parentId ? loaders.organisation.load(parentId) : null;
   }
 }
 
 @Resolver(() => Membership)
 export class MembershipResolver {
   @FieldResolver(() => String, { description: "Name of the person." })
-  async displayName(@Root() { userId }: Membership, @Ctx() { services }: HubContext): Promise<string> {
-    const user = await services.database.read().findOne(UserTable, { id: userId });
-    return user?.displayName ?? "";
+  async displayName(@Root() { userId }: Membership, @Ctx() { loaders }: HubContext): Promise<string> {
+    return (await loaders.displayName.load(userId)) ?? "";
   }
 
   @FieldResolver(() => Coalition, { description: "The coalition." })
-  coalition(@Root() { coalitionId }: Membership, @Ctx() { services }: HubContext): Promise<Coalition> {
-    return services.database.read().findOneOrFail(CoalitionTable, { id: coalitionId });
+  async coalition(@Root() { coalitionId }: Membership, @Ctx() { loaders }: HubContext): Promise<Coalition> {
+    return present(await loaders.coalition.load(coalitionId));
   }
 
   @FieldResolver(() => Organisation, { description: "The organisation acted for." })
-  organisation(@Root() { organisationId }: Membership, @Ctx() { services }: HubContext): Promise<Organisation> {
-    return services.database.read().findOneOrFail(OrganisationTable, { id: organisationId });
+  async organisation(@Root() { organisationId }: Membership, @Ctx() { loaders }: HubContext): Promise<Organisation> {
+    return present(await loaders.organisation.load(organisationId));
   }
 }

@@ -1,5 +1,5 @@
 import { defineEntity } from "@mikro-orm/core";
-import { AccessRole, Capability, CoalitionStatus, OrganisationKind } from "@wijkbord/schema";
+import { AccessRole, Capability, CoalitionStatus, OrganisationKind, WorkingStyle } from "@wijkbord/schema";
 import { Coalition, Membership, Organisation } from "@wijkbord/schema/types";
 import { bind } from "../database/bind.ts";
 
@@ -14,6 +14,8 @@ export const CoalitionTable = defineEntity({
     municipalityCode: p.string(),
     status: p.enum(() => CoalitionStatus),
     timeZone: p.string(),
+    defaultStyle: p.enum(() => WorkingStyle),
+    ownDeviceDays: p.integer().strictNullable(),
     isDemo: p.boolean(),
     sequence: p.bigint("number"),
     lastTaskNumber: p.integer(),

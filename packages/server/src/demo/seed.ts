@@ -1,4 +1,4 @@
-import { AssignmentState, CoalitionStatus, EventType, Swimlane, TaskState, Visibility } from "@wijkbord/schema";
+import { AssignmentState, CoalitionStatus, EventType, Swimlane, TaskState, Visibility, WorkingStyle } from "@wijkbord/schema";
 import { generateKeyBetween } from "fractional-indexing";
 import { v7 as uuidv7 } from "uuid";
 import { UserTable } from "../accounts/account.tables.ts";
@@ -197,6 +197,8 @@ export async function seedCoalition(em: EntityManager, demo: DemoCoalition, now:
     municipalityCode,
     status: CoalitionStatus.ACTIVE,
     timeZone: "Europe/Amsterdam",
+    defaultStyle: WorkingStyle.LIGHT,
+    ownDeviceDays: null,
     isDemo: true,
     sequence: demo.boards.length,
     lastTaskNumber: 100 + tasks,

@@ -10,7 +10,8 @@ export interface AnswerFacts {
   readonly trusted: boolean;
   readonly documentId: string | null;
   readonly cost: number;
-  readonly principal: Principal;
+  /** Null when the request ended before it was known. */
+  readonly principal: Principal | null;
 }
 
 export interface RequestContext extends HubContext {
@@ -19,7 +20,8 @@ export interface RequestContext extends HubContext {
 }
 
 /** A short mark of the rights of a request; it names nobody. */
-function classMark(principal: Principal): string {
+function classMark(principal: Principal | null): string {
+  if (principal === null) return "unknown";
   if (principal.kind === "ANONYMOUS") return "anonymous";
   const hats = principal.memberships.filter(({ id }) => principal.actingFor === null || id === principal.actingFor);
   return createHash("sha256").update(hats.map((hat) => permissionClass(viewerOf(hat))).join("|")).digest("hex").slice(0, 12);

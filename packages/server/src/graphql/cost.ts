@@ -33,11 +33,11 @@ const otherLists = 5;
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
 const clamp = (size: unknown, otherwise: number) => (typeof size === "number" ? Math.min(Math.max(size, 1), limits.page) : otherwise);
 
-/** How long the list of a field may be: its page size, else what is usual there. */
+/** How long the list of a field may be: its page size, else what is usual there. A page counts where it is asked. */
 function sizeOf(parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>, node: FieldNode, defaults: Variables): Cost {
-  if (!isList(field.type)) return () => 1;
-  const usual = usualSize[`${parent.name}.${field.name}`] ?? otherLists;
   const paged = field.args.find(({ name }) => name === "first");
+  if (!paged && (!isList(field.type) || parent.name.endsWith("Connection"))) return () => 1;
+  const usual = usualSize[`${parent.name}.${field.name}`] ?? otherLists;
   const fallback = clamp(paged?.defaultValue, paged ? limits.page : usual);
   const given = node.arguments?.find(({ name }) => name.value === "first")?.value;
   if (given?.kind === Kind.INT) return () => clamp(Number(given.value), fallback);

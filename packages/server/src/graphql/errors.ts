@@ -1,4 +1,3 @@
-import { unwrapResolverError } from "@apollo/server/errors";
 import { ErrorCode, errorSentences } from "@wijkbord/schema";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { v7 as uuidv7 } from "uuid";
@@ -24,11 +23,16 @@ function databaseCode(error: unknown): string | null {
   return null;
 }
 
+/** What was thrown, below the error that says where in the document. */
+function thrownBy(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? thrownBy(error.originalError) : error;
+}
+
 /** An id that is no UUID names nothing; other values that the database cannot hold are bad input. */
 function codeOfData(error: unknown): ErrorCode | null {
   const state = databaseCode(error) ?? "";
   if (state === "22P02") return ErrorCode.NOT_FOUND;
-  if (state.startsWith("22")) return ErrorCode.BAD_USER_INPUT;
+  if (state.startsWith("22") || state === "08P01") return ErrorCode.BAD_USER_INPUT;
   return /^(08|53|57P|E)/.test(state) ? ErrorCode.UNAVAILABLE : null;
 }
 
@@ -42,7 +46,7 @@ export function errorMask(log: ErrorLog): Mask {
     const code = String(formatted.extensions?.["code"] ?? "");
     if (known.has(code) && code !== "INTERNAL") return { message, locations, path, extensions: { code } };
     if (asInput.has(code)) return { message, locations, path, extensions: { code: ErrorCode.BAD_USER_INPUT } };
-    const original = unwrapResolverError(error);
+    const original = thrownBy(error);
     if (code === "" && path === undefined && original instanceof GraphQLError) return { message, locations, path, extensions: { code: ErrorCode.BAD_USER_INPUT } };
     const data = codeOfData(original);
     if (data) return { message: errorSentences[data].en, locations, path, extensions: { code: data } };

@@ -3,7 +3,7 @@ import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/dis
 import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import { ErrorCode } from "@wijkbord/schema";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { type GraphQLError, GraphQLError as HubError } from "graphql";
+import type { GraphQLError } from "graphql";
 import { membershipOf } from "./access.ts";
 import { type AnswerFacts, answered, type RequestContext, requestLog } from "./answer.ts";
 import { requestContext } from "./context.ts";
@@ -12,6 +12,16 @@ import { type GraphQLBody, readBody } from "./body.ts";
 import { admit, type Transport } from "./transport.ts";
 
 const day = 86_400;
+
+/** Ends a request with these errors and nothing else. */
+class Refused extends Error {
+  constructor(readonly errors: readonly GraphQLError[]) {
+    super("refused");
+  }
+}
+
+const headersOf = ({ headers }: FastifyRequest) =>
+  new HeaderMap(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, Array.isArray(value) ? value.join(", ") : value] as const])));
 
 function send(reply: FastifyReply, { headers, body, status }: HTTPGraphQLResponse): FastifyReply {
   for (const [name, value] of headers) reply.header(name, value);
@@ -35,7 +45,7 @@ function deadline(milliseconds: number): { signal: AbortSignal; over: Promise<ne
   const { promise, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
     controller.abort();
-    reject(coded(ErrorCode.TIMEOUT, undefined, 504));
+    reject(new Refused([coded(ErrorCode.TIMEOUT, undefined, 504)]));
   }, milliseconds);
   promise.catch(() => {});
   return { signal: controller.signal, over: promise, stop: () => clearTimeout(timer) };
@@ -59,42 +69,40 @@ export async function graphqlRoute(app: FastifyInstance, transport: Transport): 
   });
   await apollo.start();
 
-  async function answer(request: FastifyRequest, reply: FastifyReply, body: GraphQLBody): Promise<FastifyReply> {
-    const started = performance.now();
-    const principal = await services.sessions.principalOf(access.tokenOf(request.headers), membershipOf(request.headers));
-    const prepared = admit(transport, body, principal, request.ip);
-    const refused = "errors" in prepared ? prepared.errors : prepared.operation.operation === "subscription" ? [coded(ErrorCode.BAD_USER_INPUT, "Subscriptions go over WebSocket, or over SSE at /graphql/stream.")] : null;
-    if (refused || "errors" in prepared) {
-      const errors = refused ?? [];
-      const free = { trusted: false, documentId: null, cost: 0, principal };
-      answered(transport, free, started, errors.map(({ extensions }) => String(extensions["code"])));
-      return sendErrors(reply, transport, errors);
-    }
-    const time = deadline(transport.milliseconds);
-    const setSession = (token: string | null, ownDevice = false) => {
-      const options = { path: "/", httpOnly: true, sameSite: "lax", secure: access.secure } as const;
+  function sessionSetter(reply: FastifyReply, signal: AbortSignal): RequestContext["setSession"] {
+    const options = { path: "/", httpOnly: true, sameSite: "lax", secure: access.secure } as const;
+    return (token, ownDevice = false) => {
+      if (signal.aborted) return;
       if (token === null) reply.clearCookie(access.cookieName, options);
       else reply.setCookie(access.cookieName, token, ownDevice ? { ...options, maxAge: 400 * day } : options);
     };
+  }
+
+  async function execute(request: FastifyRequest, reply: FastifyReply, body: GraphQLBody, signal: AbortSignal, started: number): Promise<HTTPGraphQLResponse> {
+    const principal = await services.sessions.principalOf(access.tokenOf(request.headers), membershipOf(request.headers));
+    const prepared = admit(transport, body, principal, request.ip);
+    if ("errors" in prepared) throw new Refused(prepared.errors);
+    if (prepared.operation.operation === "subscription") throw new Refused([coded(ErrorCode.BAD_USER_INPUT, "Subscriptions go over WebSocket, or over SSE at /graphql/stream.")]);
     const { text: query, documentId, trusted, cost } = prepared;
     const facts: AnswerFacts = { trusted, documentId, cost, principal };
-    const context: RequestContext = { ...requestContext(services, principal, { trusted, signal: time.signal, setSession }), facts, started };
+    const setSession = sessionSetter(reply, signal);
+    const context: RequestContext = { ...requestContext(services, principal, { trusted, signal, setSession }), facts, started };
     const variables = body.variables ?? {};
-    const get = request.method === "GET";
-    const headers = new HeaderMap(Object.entries(request.headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, Array.isArray(value) ? value.join(", ") : value] as const])));
-    const httpGraphQLRequest = {
-      method: request.method,
-      headers,
-      search: get ? `?${new URLSearchParams({ query, variables: JSON.stringify(variables) })}` : "",
-      body: get ? undefined : { query, variables },
-    };
+    const sent = request.method === "GET" ? { search: `?${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`, body: undefined } : { search: "", body: { query, variables } };
+    const httpGraphQLRequest = { method: request.method, headers: headersOf(request), ...sent };
+    return apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
+  }
+
+  async function answer(request: FastifyRequest, reply: FastifyReply, body: GraphQLBody): Promise<FastifyReply> {
+    const started = performance.now();
+    const time = deadline(transport.milliseconds);
     try {
-      const response = await Promise.race([apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }), time.over]);
-      return send(reply, response);
+      return send(reply, await Promise.race([execute(request, reply, body, time.signal, started), time.over]));
     } catch (error) {
-      if (!(error instanceof HubError)) throw error;
-      answered(transport, facts, started, [String(error.extensions["code"])]);
-      return sendErrors(reply, transport, [error]);
+      if (!(error instanceof Refused)) throw error;
+      const codes = error.errors.map(({ extensions }) => String(extensions["code"]));
+      answered(transport, { trusted: false, documentId: null, cost: 0, principal: null }, started, codes);
+      return sendErrors(reply, transport, error.errors);
     } finally {
       time.stop();
     }
