@@ -44,6 +44,8 @@ export class Indicator {
   nameEn: string;
   @Field(() => String, { description: "Unit of the values." })
   unit: string;
+  @Field(() => String, { description: "Who publishes it, and the licence." })
+  source: string;
 }
 
 @ObjectType({ description: "Value of an indicator in one area and year." })

@@ -39,6 +39,7 @@ export const IndicatorTable = defineEntity({
     nameNl: p.string(),
     nameEn: p.string(),
     unit: p.string(),
+    source: p.string(),
   }),
 });
 bind(IndicatorTable, Indicator);

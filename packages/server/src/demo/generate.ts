@@ -41,12 +41,15 @@ function organisation(index: number, random: Random): DemoOrganisation {
   };
 }
 
-function person(index: number, random: Random): DemoPerson {
+/** People of two generated coalitions are different people. */
+const personKey = (seed: number, index: number) => `lid-${seed}-${index + 1}`;
+
+function person(index: number, seed: number, random: Random): DemoPerson {
   const accessRole = index === 0 ? AccessRole.COALITION_COORDINATOR : AccessRole.PARTNER_COORDINATOR;
   return {
-    key: `p${index}`,
+    key: personKey(seed, index),
     displayName: `Lid ${index + 1} ${random.pick(surnames)}`,
-    email: `lid${index + 1}@partner${index + 1}.example`,
+    email: `lid${index + 1}-${seed}@partner${index + 1}.example`,
     memberships: [{ organisation: `o${index}`, accessRole, capabilities: [Capability.SIGN] }],
   };
 }
@@ -62,7 +65,7 @@ function letters(random: Random, organisations: string[]): DemoAssignment[] {
   ];
 }
 
-function generatedTask(index: number, random: Random, organisations: string[]): DemoTask {
+function generatedTask(index: number, seed: number, random: Random, organisations: string[]): DemoTask {
   const state = random.pick(states);
   const people = organisations.length;
   return task({
@@ -78,7 +81,7 @@ function generatedTask(index: number, random: Random, organisations: string[]): 
     labels: random.chance(0.3) ? [random.pick(subjects)] : [],
     checklist: random.chance(0.4) ? steps(random.below(4), "Beginnen", "Overleggen", "Afronden") : [],
     assignments: letters(random, organisations),
-    comments: people > 0 && random.chance(0.3) ? [says(`p${random.below(people)}`, "Dit is een reactie in de proefgegevens.")] : [],
+    comments: people > 0 && random.chance(0.3) ? [says(personKey(seed, random.below(people)), "Dit is een reactie in de proefgegevens.")] : [],
   });
 }
 
@@ -92,8 +95,8 @@ export function generateCoalition({ seed, tasks, partners, boards }: GenerateOpt
   const area = (code: string, level: AreaLevel, name: string, parentCode: string | null): DemoArea => {
     return { code, level, name, year: 2024, parentCode, memberCodes: [] };
   };
-  const people = range(partners).map((index) => person(index, random));
-  const allTasks = range(tasks).map((index) => generatedTask(index, random, keys));
+  const people = range(partners).map((index) => person(index, seed, random));
+  const allTasks = range(tasks).map((index) => generatedTask(index, seed, random, keys));
   const actionLine: DemoActionLine = {
     key: "meten",
     title: "Meten met veel taken",
