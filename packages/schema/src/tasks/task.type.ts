@@ -51,6 +51,7 @@ export class Task {
   visibility: Visibility;
   @Field(() => ID, { description: "Organisation that wrote it." })
   organisationId: string;
+  @Field(() => ID, { nullable: true, description: "Member who made it; null when it was imported." })
   createdByMembershipId: string | null;
   @Field(() => [String], { description: "Names from an import that are not linked to an organisation." })
   importedNames: string[];

@@ -52,6 +52,7 @@ export class Comment {
   id: string;
   coalitionId: string;
   taskId: string;
+  @Field(() => ID, { nullable: true, description: "Member who wrote it; null when it was imported." })
   membershipId: string | null;
   @Field(() => ID, { description: "Organisation of the writer." })
   organisationId: string;

@@ -1,8 +1,9 @@
-import type { ActionLine, Board, Coalition, Membership, Organisation, Theme } from "@wijkbord/schema/types";
+import type { ActionLine, Board, Coalition, Label, Membership, Organisation, Theme } from "@wijkbord/schema/types";
 import DataLoader from "dataloader";
 import { UserTable } from "../accounts/account.tables.ts";
 import type { Services } from "../services.ts";
 import { ActionLineTable, BoardTable, ThemeTable } from "../tasks/board.tables.ts";
+import { LabelTable } from "../tasks/task.tables.ts";
 import { CoalitionTable, MembershipTable, OrganisationTable } from "./coalition.tables.ts";
 
 type Load<Value> = (ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>;
@@ -43,6 +44,11 @@ export class CoalitionLoaders {
 
   readonly themesOf = loader<Theme[]>(async (ids) => {
     const rows = await this.em.find(ThemeTable, { coalitionId: { $in: [...ids] } }, { orderBy: { position: "asc", id: "asc" } });
+    return Map.groupBy(rows, ({ coalitionId }) => coalitionId);
+  });
+
+  readonly labelsOf = loader<Label[]>(async (ids) => {
+    const rows = await this.em.find(LabelTable, { coalitionId: { $in: [...ids] } }, { orderBy: { name: "asc", id: "asc" } });
     return Map.groupBy(rows, ({ coalitionId }) => coalitionId);
   });
 

@@ -1,4 +1,4 @@
-import { ActionLine, Board, Coalition, Membership, Organisation, Theme } from "@wijkbord/schema/types";
+import { ActionLine, Board, Coalition, Label, Membership, Organisation, Theme } from "@wijkbord/schema/types";
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { type HubContext, notFoundError } from "../graphql/context.ts";
 import { CoalitionTable } from "./coalition.tables.ts";
@@ -38,6 +38,12 @@ export class CoalitionResolver {
   async themes(@Root() { id }: Coalition, @Ctx() { loaders, reader }: HubContext): Promise<Theme[]> {
     reader(id);
     return (await loaders.themesOf.load(id)) ?? [];
+  }
+
+  @FieldResolver(() => [Label], { description: "Labels that tasks can carry, by name." })
+  async labels(@Root() { id }: Coalition, @Ctx() { loaders, reader }: HubContext): Promise<Label[]> {
+    reader(id);
+    return (await loaders.labelsOf.load(id)) ?? [];
   }
 
   @FieldResolver(() => [ActionLine], { description: "Action lines of the plan." })

@@ -1,15 +1,29 @@
 import { lazy, Suspense } from "react";
-import { useParams } from "react-router";
+import { useNavigate, useParams } from "react-router";
+import { boardPath, useCoalition } from "../coalitions/coalition.ts";
+import { usePath } from "../language/language.ts";
 import { Skeleton } from "../ui/States.tsx";
+import { useBoard, useFrame } from "./boardContext.ts";
 
 const TaskPanel = lazy(async () => ({ default: (await import("./panel/TaskPanel.tsx")).TaskPanel }));
 
-/** The place of the task panel in the addresses. */
+/** The place of the task panel in the addresses; closing goes back to the board and to the card. */
 export function TaskSlot() {
-  const { coalition = "", number = "" } = useParams();
+  const { number = "" } = useParams();
+  const navigate = useNavigate();
+  const path = usePath();
+  const coalition = useCoalition();
+  const { store, actions } = useBoard();
+  const { areaCode } = useFrame(store);
+  const close = () => {
+    const board = coalition.boards.find((entry) => entry.areaCode === areaCode);
+    const card = store.all().find((each) => each.number.toLowerCase() === number.toLowerCase());
+    void navigate({ pathname: path(board ? boardPath(coalition, board) : `/${coalition.slug}`), search: window.location.search });
+    if (card) actions.focus.request(card.id);
+  };
   return (
     <Suspense fallback={<Skeleton rows={4} />}>
-      <TaskPanel key={number} coalition={coalition} number={number} />
+      <TaskPanel key={number} number={number} onClose={close} />
     </Suspense>
   );
 }

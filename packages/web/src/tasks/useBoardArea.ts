@@ -12,7 +12,7 @@ export function useBoardArea(): BoardEntry | "unknown" | undefined {
   const { data, loading } = useQuery(TaskByNumberDocument, short === undefined ? skipToken : { variables: { coalitionId, number: Number(short) } });
   if (area !== undefined) return neighbourhoodAt(area, boards) ?? "unknown";
   if (short === undefined) return "unknown";
-  const areaCode = data?.tasks.nodes[0]?.areaCode;
+  const areaCode = (data?.open.nodes[0] ?? data?.archived.nodes[0])?.areaCode;
   if (areaCode === undefined) return loading ? undefined : "unknown";
   return boards.find((board) => board.areaCode === areaCode) ?? "unknown";
 }

@@ -1,0 +1,63 @@
+import { Priority } from "@wijkbord/schema";
+import { UpdateTaskDocument, type UpdateTaskMutationVariables } from "@wijkbord/schema/operations";
+import { useCoalition } from "../../coalitions/coalition.ts";
+import { useLanguage } from "../../language/language.ts";
+import { useWords } from "../../language/words.ts";
+import { Field } from "../../ui/Field.tsx";
+import { Labels } from "./Labels.tsx";
+import { Section } from "./Section.tsx";
+import { useAct } from "../useAct.ts";
+import type { Detail } from "./useDetail.ts";
+import { panelWords } from "./words.ts";
+
+type Fields = Omit<UpdateTaskMutationVariables["input"], "id" | "expectedVersion">;
+const priorities = [Priority.LOW, Priority.NORMAL, Priority.HIGH] as const;
+
+/** When, how urgent, and why: day, priority, theme, action line, labels. */
+export function Planning({ task, mayEdit }: { readonly task: Detail; readonly mayEdit: boolean }) {
+  const t = useWords(panelWords);
+  const act = useAct();
+  const language = useLanguage();
+  const { themes, actionLines } = useCoalition();
+  const set = (fields: Fields) => void act(UpdateTaskDocument, { id: task.id, expectedVersion: task.version, ...fields });
+  const choose = (key: "themeId" | "actionLineId") => (event: { target: { value: string } }) => set({ [key]: event.target.value || null });
+  return (
+    <Section title={t("planning")}>
+      <div className="planning">
+        <Field label={t("dueOn")}>
+          <input key={task.dueOn} type="date" defaultValue={task.dueOn ?? ""} disabled={!mayEdit} onBlur={(event) => event.target.value !== (task.dueOn ?? "") && set({ dueOn: event.target.value || null })} />
+        </Field>
+        <Field label={t("priority")}>
+          <select value={task.priority} disabled={!mayEdit} onChange={(event) => set({ priority: priorities.find((priority) => priority === event.target.value) })}>
+            {priorities.map((priority) => (
+              <option key={priority} value={priority}>
+                {t(priority)}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field label={t("theme")}>
+          <select value={task.themeId ?? ""} disabled={!mayEdit} onChange={choose("themeId")}>
+            <option value="">{t("none")}</option>
+            {[...themes.values()].map((theme) => (
+              <option key={theme.id} value={theme.id}>
+                {language === "nl" ? theme.nameNl : theme.nameEn}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field label={t("actionLine")}>
+          <select value={task.actionLineId ?? ""} disabled={!mayEdit} onChange={choose("actionLineId")}>
+            <option value="">{t("none")}</option>
+            {[...actionLines.values()].map((line) => (
+              <option key={line.id} value={line.id}>
+                {line.title}
+              </option>
+            ))}
+          </select>
+        </Field>
+      </div>
+      <Labels task={task} mayEdit={mayEdit} />
+    </Section>
+  );
+}

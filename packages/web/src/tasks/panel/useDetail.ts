@@ -1,0 +1,37 @@
+import { useQuery } from "@apollo/client/react";
+import { type DetailFragment, TaskPanelDocument } from "@wijkbord/schema/operations";
+import { useEffect } from "react";
+import { useScope } from "../../activity/scope.ts";
+import { useCoalition } from "../../coalitions/coalition.ts";
+import { feedOf } from "../taskFeed.ts";
+
+export type Detail = DetailFragment;
+
+interface Loaded {
+  readonly task: Detail | null;
+  readonly loading: boolean;
+  readonly failed: boolean;
+  readonly reload: () => void;
+}
+
+/** Everything of one task, read again whenever the log says that it changed. */
+export function useDetail(number: string): Loaded {
+  const scope = useScope();
+  const { id: coalitionId, taskPrefix } = useCoalition();
+  const digits = new RegExp(`^${taskPrefix}-(\\d{1,9})$`, "i").exec(number)?.[1];
+  const { data, loading, error, refetch } = useQuery(TaskPanelDocument, {
+    variables: { coalitionId, number: Number(digits ?? 0) },
+    skip: digits === undefined,
+    fetchPolicy: "cache-and-network",
+  });
+  const task = data?.open.nodes[0] ?? data?.archived.nodes[0] ?? null;
+  const taskId = task?.id;
+  useEffect(() => {
+    if (!taskId) return undefined;
+    return feedOf(scope).watch((events) => {
+      if (!events.some((event) => event.taskId === taskId)) return;
+      void refetch().catch(() => undefined);
+    });
+  }, [scope, taskId, refetch]);
+  return { task, loading: loading && !task, failed: Boolean(error) && !task, reload: () => void refetch() };
+}

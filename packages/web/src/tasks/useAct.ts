@@ -1,0 +1,52 @@
+import type { TypedDocumentNode } from "@apollo/client";
+import type { CardFragment } from "@wijkbord/schema/operations";
+import { useCallback } from "react";
+import { useScope } from "../activity/scope.ts";
+import { useLanguage } from "../language/language.ts";
+import { wordsIn } from "../language/words.ts";
+import { newId } from "../shared/ids.ts";
+import { showToast } from "../ui/Toasts.tsx";
+import { type Refusal, refusalLines } from "./refusals.ts";
+import { feedOf } from "./taskFeed.ts";
+import { taskWords } from "./words.ts";
+
+interface Payload {
+  readonly __typename: string;
+  readonly task?: CardFragment | null;
+}
+/** What became of an act: done, or the problem with its sentence. */
+export type Outcome = { readonly ok: true } | { readonly ok: false; readonly text: string; readonly problem: Refusal | null };
+
+const problems: ReadonlySet<string> = new Set(["ValidationProblem", "NotAllowed", "NotFound", "VersionConflict", "RuleBroken"]);
+const isProblem = (answer: Payload | Refusal): answer is Refusal => problems.has(answer.__typename);
+
+export type Act = <Name extends string, Input extends { clientMutationId?: unknown }>(
+  mutation: TypedDocumentNode<{ readonly [name in Name]: Payload | Refusal }, { input: Input }>,
+  input: Input,
+  options?: { readonly quiet?: boolean },
+) => Promise<Outcome>;
+
+/** Does one change: writes what comes back, or says why not. */
+export function useAct(): Act {
+  const scope = useScope();
+  const language = useLanguage();
+  return useCallback<Act>(
+    async (mutation, input, { quiet = false } = {}) => {
+      const refuse = (text: string, problem: Refusal | null): Outcome => {
+        if (!quiet) showToast({ text, tone: "problem" });
+        return { ok: false, text, problem };
+      };
+      try {
+        const { data } = await scope.client.mutate({ mutation, variables: { input: { ...input, clientMutationId: newId() } }, fetchPolicy: "no-cache" });
+        const [answer] = Object.values<Payload | Refusal>(data ?? {});
+        if (!answer) return refuse(wordsIn(taskWords, language)("notSaved"), null);
+        if (isProblem(answer)) return refuse(refusalLines(answer, language).join(" "), answer);
+        if (answer.task) feedOf(scope).take([answer.task]);
+        return { ok: true };
+      } catch {
+        return refuse(wordsIn(taskWords, language)("notSaved"), null);
+      }
+    },
+    [scope, language],
+  );
+}
