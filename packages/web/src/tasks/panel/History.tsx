@@ -31,7 +31,9 @@ function HistoryRow({ entry, names, mayUndoIt }: HistoryRowProps) {
   const language = useLanguage();
   const moment = new Date(entry.occurredAt);
   const lines = differences(entry, h, names);
-  const who = entry.actor.membershipId ? (entry.actor.displayName ?? t("unknownPerson")) : t("system");
+  const who = entry.actor.membershipId
+    ? (entry.actor.displayName ?? t("unknownPerson"))
+    : t("system");
   const undo = async () => {
     if ((await act(UndoEventDocument, { eventId: entry.id })).ok) showToast({ text: t("undone") });
   };
@@ -39,7 +41,10 @@ function HistoryRow({ entry, names, mayUndoIt }: HistoryRowProps) {
     <li>
       <p>
         <b>{who}</b>
-        {entry.actor.organisation && <span className="quiet"> ({entry.actor.organisation.shortName})</span>} {headline(entry, h, names)}
+        {entry.actor.organisation && (
+          <span className="quiet"> ({entry.actor.organisation.shortName})</span>
+        )}{" "}
+        {headline(entry, h, names)}
       </p>
       {lines.map((line) => (
         <p key={line} className="quiet">
@@ -62,7 +67,13 @@ function HistoryRow({ entry, names, mayUndoIt }: HistoryRowProps) {
 }
 
 /** What happened to the task, newest first, with what can be put back. */
-export function History({ task, columnName }: { readonly task: Detail; readonly columnName: (id: string) => string | undefined }) {
+export function History({
+  task,
+  columnName,
+}: {
+  readonly task: Detail;
+  readonly columnName: (id: string) => string | undefined;
+}) {
   const t = useWords(panelWords);
   const language = useLanguage();
   const { themes, actionLines, viewer } = useCoalition();
@@ -74,16 +85,26 @@ export function History({ task, columnName }: { readonly task: Detail; readonly 
     day: (date) => longDay(date, language, dayOf(new Date())),
   };
   const undone = new Set(task.history.map(({ undoes }) => undoes));
+  const places = ({ target, changes }: Entry) =>
+    changes.map(({ field }) => `${target.id}.${field}`);
+  const changedSince = new Map(
+    task.history.map((entry, index) => [
+      entry.id,
+      new Set(task.history.slice(0, index).flatMap(places)),
+    ]),
+  );
   const { assignments } = rightsOf(task);
-  const mayUndoIt = ({ id, type, actor, occurredAt }: Entry) =>
-    isUndoable(EventType[type]) &&
-    !undone.has(id) &&
-    mayUndo(viewer, {
+  const mayUndoIt = (entry: Entry) => {
+    const { id, type, actor, occurredAt } = entry;
+    const overtaken = places(entry).some((place) => changedSince.get(id)?.has(place));
+    if (!isUndoable(EventType[type]) || undone.has(id) || overtaken) return false;
+    return mayUndo(viewer, {
       actorMembershipId: actor.membershipId,
       minutesAgo: (Date.now() - new Date(occurredAt).getTime()) / 60_000,
       assignments,
       mayChange: task.viewerCanEdit,
     });
+  };
   const rows = all ? task.history : task.history.slice(0, shownAtFirst);
   return (
     <Section title={t("history")}>
