@@ -6,6 +6,7 @@ import type { Hub } from "@wijkbord/server/src/hub.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestHub } from "../harness/hub.ts";
 import { bearer, raw, tokenOf } from "../harness/raw.ts";
+import { databaseKind, freshDatabase } from "../harness/store.ts";
 
 let hub: Hub;
 let port: string;
@@ -104,12 +105,28 @@ test("OPS-02 numbers are for this machine, or for the bearer of METRICS_TOKEN", 
   expect((await raw(`${hub.url}/metrics`, { headers: { ...forwarded, ...bearer("a-token-of-at-least-24-characters") } })).status).toBe(200);
 });
 
-test("OPS-03 a hub whose database is gone is alive and not ready", async () => {
-  const broken = await startTestHub();
-  await broken.services.database[Symbol.asyncDispose]();
+/** A hub whose database goes away while it runs. */
+async function hubWithoutDatabase(): Promise<Hub> {
+  if (databaseKind() === "postgres") {
+    const own = await freshDatabase("demo");
+    const running = await startTestHub({ DATABASE_URL: own.url });
+    expect((await raw(`${running.url}/readyz`)).status).toBe(200);
+    await own[Symbol.asyncDispose]();
+    return running;
+  }
+  const running = await startTestHub();
+  await running.services.database[Symbol.asyncDispose]();
+  return running;
+}
+
+test("OPS-03 a hub whose database is gone is alive and not ready, and says so in requests", async () => {
+  const broken = await hubWithoutDatabase();
   expect((await raw(`${broken.url}/healthz`)).status).toBe(200);
   expect((await raw(`${broken.url}/readyz`)).status).toBe(503);
-  await broken[Symbol.asyncDispose]().catch(() => {});
+  const answer = await raw(`${broken.url}/graphql`, { body: me, headers: bearer(token) });
+  expect(answer.status).toBeGreaterThanOrEqual(500);
+  expect(["UNAVAILABLE", "INTERNAL"]).toContain(answer.codes[0]);
+  await Promise.resolve(broken[Symbol.asyncDispose]()).catch(() => {});
 });
 
 test("WEB-01 hashed files are kept for ever and sent compressed, the page is never kept", async () => {
