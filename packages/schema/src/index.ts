@@ -1,6 +1,7 @@
 export * from "./activity/eventType.ts";
 export * from "./agreements/adoption.ts";
 export * from "./agreements/agreement.ts";
+export * from "./agreements/agreementEvents.ts";
 export * from "./agreements/agreementRights.ts";
 export * from "./agreements/articles.ts";
 export * from "./agreements/canonical.ts";
@@ -9,6 +10,7 @@ export * from "./agreements/dataSharing.ts";
 export * from "./agreements/deadlines.ts";
 export * from "./agreements/difference.ts";
 export * from "./agreements/signChain.ts";
+export * from "./agreements/signedExport.ts";
 export * from "./agreements/versionStates.ts";
 export * from "./agreements/watch.ts";
 export * from "./areas/area.ts";

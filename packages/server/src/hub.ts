@@ -3,6 +3,9 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import { Names } from "./accounts/names.ts";
 import { SessionService } from "./accounts/session.service.ts";
+import { AgreementService } from "./agreements/agreement.service.ts";
+import { agreementDates } from "./agreements/dueAgreements.ts";
+import { HubKey } from "./agreements/hubKey.ts";
 import { forgetReceipts } from "./activity/receipts.ts";
 import { AreaImportService } from "./areas/areaImport.service.ts";
 import { hubSocket } from "./cli/hubSocket.ts";
@@ -56,8 +59,8 @@ export function hubServices(database: Database, clock: Clock, demo: boolean): Se
   const coalitions = new CoalitionService({ database, clock, wake, rightsChanged });
   const imports = new ImportService({ database, clock, wake });
   const areas = new AreaImportService(database);
-  const jobs = [dueDates({ database, clock, wake }), forgetReceipts({ database, clock })];
-  return { database, clock, demo, engine, sessions, coalitions, imports, areas, names: new Names(database), tasks: new TaskService({ database, clock, wake }), jobs };
+  const jobs = [dueDates({ database, clock, wake }), agreementDates({ database, clock, wake }), forgetReceipts({ database, clock })];
+  return { database, clock, demo, engine, sessions, coalitions, imports, areas, names: new Names(database), tasks: new TaskService({ database, clock, wake }), agreements: new AgreementService({ database, clock, wake }), hubKey: new HubKey(database, clock), jobs };
 }
 
 /** Opens the database of a configuration; the folder of an embedded one is locked. */

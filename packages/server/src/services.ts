@@ -1,3 +1,5 @@
+import type { AgreementService } from "./agreements/agreement.service.ts";
+import type { HubKey } from "./agreements/hubKey.ts";
 import type { SessionService } from "./accounts/session.service.ts";
 import type { Names } from "./accounts/names.ts";
 import type { CoalitionService } from "./coalitions/coalition.service.ts";
@@ -18,6 +20,8 @@ export interface Services {
   readonly names: Names;
   readonly coalitions: CoalitionService;
   readonly tasks: TaskService;
+  readonly agreements: AgreementService;
+  readonly hubKey: HubKey;
   /** Work that is done again every minute. */
   readonly jobs: readonly Job[];
   readonly engine: HubEngine;

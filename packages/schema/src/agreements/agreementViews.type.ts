@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { SequenceScalar } from "../shared/scalars.ts";
+import { PageInfo } from "../tasks/taskLists.type.ts";
 import { PartyState, SignOffResponse } from "./agreement.ts";
 import { WatchRuleFields } from "./agreementParts.type.ts";
 import { ProcessAgreement } from "./agreement.type.ts";
@@ -114,10 +115,10 @@ export class AgreementEdge {
 export class AgreementConnection {
   @Field(() => [AgreementEdge], { description: "Agreements by number." })
   edges: AgreementEdge[];
-  @Field(() => Boolean, { description: "There are more." })
-  hasNextPage: boolean;
-  @Field(() => String, { nullable: true, description: "Send it as `after` for the next part." })
-  endCursor: string | null;
+  @Field(() => [ProcessAgreement], { description: "Agreements." })
+  nodes: ProcessAgreement[];
+  @Field(() => PageInfo, { description: "Where the page ends." })
+  pageInfo: PageInfo;
   @Field(() => Int, { description: "Number of agreements in the whole list." })
   totalCount: number;
   @Field(() => SequenceScalar, { description: "Number in the log that this read belongs to." })

@@ -20,7 +20,8 @@ export interface FrozenContent {
   readonly watchRules: readonly WatchRule[];
   readonly signatoryIds: readonly string[];
 }
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+/** What canonical JSON can hold. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** JSON as RFC 8785 writes it: keys sorted, no spaces; texts, whole numbers, true, false and null. */
 export function canonicalJson(value: Json): string {

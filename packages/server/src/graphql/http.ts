@@ -40,6 +40,7 @@ export async function httpServer(transport: Transport, webRoot: string): Promise
   await app.register(cookie);
   securityHeaders(app, access);
   healthRoutes(app, transport);
+  app.get("/.well-known/wijkbord-key", () => transport.services.hubKey.publicKey());
   await graphqlRoute(app, transport);
   await webPages(app, transport, webRoot);
   app.server.once("listening", () => access.listening(portOf(app.server.address())));

@@ -2,6 +2,12 @@ import "reflect-metadata";
 import { type GraphQLSchema, lexicographicSortSchema } from "graphql";
 import { buildSchema, type NonEmptyArray, type PubSub } from "type-graphql";
 import { AccountResolver } from "../accounts/account.resolver.ts";
+import { AgreementResolver, TaskAgreementsResolver } from "../agreements/agreement.resolver.ts";
+import { AgreementChangeResolver } from "../agreements/agreementChange.resolver.ts";
+import { ConsentRoundResolver } from "../agreements/consentRound.resolver.ts";
+import { AgreementExportResolver } from "../agreements/exports.resolver.ts";
+import { InForceResolver } from "../agreements/inForce.resolver.ts";
+import { SignOffResolver, VersionResolver } from "../agreements/version.resolver.ts";
 import { AreaResolver, MeasurementResolver } from "../areas/area.resolver.ts";
 import { readIdsSafely } from "../activity/ids.ts";
 import { CoalitionResolver, MembershipResolver, OrganisationResolver } from "../coalitions/coalition.resolver.ts";
@@ -23,6 +29,9 @@ import { HelloResolver } from "./hello.resolver.ts";
 const resolvers: NonEmptyArray<new () => object> = [
   AccountResolver,
   ActionLineResolver,
+  AgreementChangeResolver,
+  AgreementExportResolver,
+  AgreementResolver,
   AreaResolver,
   AssignmentNamesResolver,
   BoardChangeResolver,
@@ -30,20 +39,25 @@ const resolvers: NonEmptyArray<new () => object> = [
   CoalitionChangeResolver,
   CoalitionResolver,
   CommentResolver,
+  ConsentRoundResolver,
   FieldChangeResolver,
   HelloResolver,
+  InForceResolver,
   LetterResolver,
   MeasurementResolver,
   MembershipResolver,
   OrganisationResolver,
   PlanChangeResolver,
   RealtimeResolver,
+  SignOffResolver,
+  TaskAgreementsResolver,
   TaskChangeResolver,
   TaskListResolver,
   TaskNamesResolver,
   TaskResolver,
   TaskRightsResolver,
   UnderTaskResolver,
+  VersionResolver,
 ];
 
 /** The log is what subscriptions follow; nothing is ever published here. */

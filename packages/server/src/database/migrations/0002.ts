@@ -58,6 +58,7 @@ alter table "sign_off_preparation" add constraint "sign_off_preparation_version_
 alter table "sign_off_preparation" add constraint "sign_off_preparation_response_check" check ("response" in ('CONSENT', 'CONSENT_WITH_CONCERN', 'OBJECTION', 'STAND_ASIDE'));
 
 create unique index "sign_off_one_current" on "sign_off" ("version_id", "organisation_id") where "is_current";
+create index "event_watched" on "event" ("coalition_id", "occurred_at") where "type" in ('TASK_BLOCKED', 'TASK_UNBLOCKED', 'ASSIGNMENT_PROPOSED', 'ASSIGNMENT_ACCEPTED', 'ASSIGNMENT_DECLINED', 'ASSIGNMENT_RELEASED');
 create unique index "consent_withdrawal_one_live" on "consent_withdrawal" ("agreement_id", "organisation_id") where "ended_at" is null;
 `;
 
