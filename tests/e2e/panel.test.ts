@@ -39,7 +39,7 @@ test("P-01 a task is edited, stepped, linked and talked about in the panel, and 
   await panel.getByRole("button", { name: "Wijzig de titel" }).click();
   await panel.getByRole("textbox", { name: "Titel" }).fill("Folders bezorgen in Moerwijk");
   await writer.page.keyboard.press("Enter");
-  await reader.page.getByRole("heading", { name: "Folders bezorgen in Moerwijk" }).waitFor();
+  await reader.page.getByRole("heading", { name: "Folders bezorgen in Moerwijk", exact: true }).waitFor();
 
   await panel.getByRole("textbox", { name: "Nieuwe stap" }).fill("Drukker bellen");
   await writer.page.keyboard.press("Enter");
@@ -99,7 +99,7 @@ test("P-03 two edits of one title: nobody's text is overwritten, both versions s
   await slow.page.getByText("Intussen schreef iemand anders dit:").waitFor();
   await slow.page.getByText("Sleutels van de kelder regelen", { exact: true }).last().waitFor();
   await slow.page.getByRole("button", { name: "Bewaar mijn tekst" }).click();
-  await slow.page.getByRole("heading", { name: "Sleutels van de box regelen" }).waitFor();
+  await slow.page.getByRole("heading", { name: "Sleutels van de box regelen", exact: true }).waitFor();
 });
 
 test("P-04 a partner is asked in the panel and answers for itself; the history can be undone", async () => {
