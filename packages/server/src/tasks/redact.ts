@@ -5,7 +5,7 @@ import { EventTable } from "../activity/event.table.ts";
 import { invalid, notAllowed, notFound, text } from "../activity/refusal.ts";
 import { MembershipTable } from "../coalitions/coalition.tables.ts";
 import { isTextOf, type RedactTarget, targetOf } from "./redactTargets.ts";
-import { type LoadedTask, loadTask, recordTask, touch } from "./taskChange.ts";
+import { type LoadedTask, loadTask, recordTask, touchUnder } from "./taskChange.ts";
 
 const carries = (event: LoggedEvent, field: string) => event.changes.some((entry) => entry.field === field);
 
@@ -44,7 +44,7 @@ export async function redactText(change: Change, input: RedactTextInput): Promis
   if (!authors.some((author) => mayRedact(change.actor, author))) throw notAllowed("NOT_THE_AUTHOR");
   target?.erase();
   for (const event of events) event.changes = event.changes.map((entry) => (entry.field === field ? { field, before: null, after: null } : entry));
-  touch(loaded, change);
+  touchUnder(loaded, change, target?.under);
   recordTask(change, loaded, EventType.TEXT_REDACTED, {
     target: { type: targetType, id: targetId },
     under: target?.under,

@@ -6,7 +6,7 @@ import { invalid, notAllowed, notFound, ruleBroken } from "../activity/refusal.t
 import { checkEdit } from "./editTask.ts";
 import { rightsFacts } from "./facts.ts";
 import { TaskRelationTable } from "./relation.tables.ts";
-import { difference, type LoadedTask, loadOpenTask, loadTask, recordTask, touch } from "./taskChange.ts";
+import { difference, type LoadedTask, loadOpenTask, loadTask, recordTask, touchUnder } from "./taskChange.ts";
 
 /** Records a link between tasks on both of them; visible to those who may read both. */
 export function recordRelation(change: Change, [from, to]: readonly [LoadedTask, LoadedTask], relation: TaskRelation, present: boolean, undoes: string | null = null): void {
@@ -15,7 +15,7 @@ export function recordRelation(change: Change, [from, to]: readonly [LoadedTask,
   const target = { type: "TaskRelation", id: relation.id };
   const facts = (["fromTaskId", "toTaskId", "kind"] as const).map((field) => (present ? difference(field, null, relation[field]) : difference(field, relation[field], null)));
   for (const side of [from, to]) {
-    touch(side, change, TaskFieldGroup.LINKS);
+    touchUnder(side, change, under, TaskFieldGroup.LINKS);
     recordTask(change, side, type, { target, under, changes: [difference("present", !present, present), ...facts], undoes });
   }
 }

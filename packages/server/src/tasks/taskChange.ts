@@ -95,6 +95,15 @@ export function touch({ task }: Pick<LoadedTask, "task">, { now }: LoggedWork, .
   task.groupVersions = { ...task.groupVersions, ...Object.fromEntries(groups.map((group) => [group, task.version])) };
 }
 
+/**
+ * Raises the version for a change of something under the task. A row that only one organisation reads leaves the
+ * version of a task of all partners alone: the others would see that something happened, and never receive it.
+ */
+export function touchUnder(loaded: Pick<LoadedTask, "task">, change: LoggedWork, row: { readonly visibility: Visibility } | undefined, ...groups: TaskFieldGroup[]): void {
+  const isHidden = row?.visibility === Visibility.ORGANISATION && loaded.task.visibility !== Visibility.ORGANISATION;
+  if (!isHidden) touch(loaded, change, ...groups);
+}
+
 interface TaskEvent {
   changes?: FieldChange[];
   target?: { type: string; id: string };

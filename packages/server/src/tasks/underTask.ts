@@ -3,7 +3,7 @@ import type { ChecklistItem, Comment, FieldChange, TaskLink } from "@wijkbord/sc
 import type { Change } from "../activity/change.ts";
 import { invalid, notFound } from "../activity/refusal.ts";
 import { ChecklistItemTable, CommentTable, TaskLinkTable } from "./task.tables.ts";
-import { type LoadedTask, loadOpenTask, readable, recordTask, touch } from "./taskChange.ts";
+import { type LoadedTask, loadOpenTask, readable, recordTask, touchUnder } from "./taskChange.ts";
 
 /** Rows under a task that carry text and a visibility of their own. */
 export type UnderTask = ChecklistItem | TaskLink | Comment;
@@ -32,6 +32,6 @@ interface UnderEvent {
 
 /** Records a change of something under a task; it is visible to those who may read both. */
 export function recordUnder(change: Change, loaded: LoadedTask, kind: UnderKind, row: UnderTask, type: EventType, { changes, group, undoes }: UnderEvent = {}): void {
-  touch(loaded, change, ...(group ? [group] : []));
+  touchUnder(loaded, change, row, ...(group ? [group] : []));
   recordTask(change, loaded, type, { target: { type: kind, id: row.id }, under: row, changes, undoes });
 }
