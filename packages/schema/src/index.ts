@@ -30,3 +30,4 @@ export * from "./imports/importReport.ts";
 export * from "./shared/personalData.ts";
 export * from "./areas/areaImportReport.ts";
 export * from "./areas/indicators.ts";
+export * from "./presence/presence.ts";

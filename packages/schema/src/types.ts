@@ -34,3 +34,4 @@ export * from "./agreements/agreementViews.type.ts";
 export * from "./agreements/mandate.type.ts";
 export * from "./agreements/signOff.type.ts";
 export * from "./agreements/version.type.ts";
+export * from "./presence/presence.type.ts";

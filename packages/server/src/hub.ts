@@ -21,7 +21,9 @@ import { hubSchema } from "./graphql/schema.ts";
 import { socketServer } from "./graphql/socket.ts";
 import { hubTransport } from "./graphql/transport.ts";
 import { ImportService } from "./imports/trello/import.service.ts";
+import { PresenceService } from "./presence/presence.service.ts";
 import { HubEngine } from "./realtime/hubEngine.ts";
+import type { SessionBook } from "./realtime/rights.ts";
 import type { Services } from "./services.ts";
 import { dueDates } from "./tasks/dueDates.ts";
 import { TaskService } from "./tasks/task.service.ts";
@@ -52,15 +54,21 @@ export interface HubOptions {
 
 /** Services over an open database. */
 export function hubServices(database: Database, clock: Clock, demo: boolean): Services {
-  const engine = new HubEngine(database);
+  const sessionBook: SessionBook = { forget: (userIds) => sessions.forget(userIds), current: (principals) => sessions.current(principals) };
+  const engine = new HubEngine({ database, clock, sessions: sessionBook });
+  const presence = new PresenceService({ database, clock, failed: (error) => engine.report(error) });
+  engine.add(presence);
   const wake = (coalitionId: string) => engine.wake(coalitionId);
   const sessions = new SessionService(database, clock, (ids) => engine.revoke(ids));
-  const rightsChanged: CoalitionDeps["rightsChanged"] = (memberships) => sessions.forget(memberships.map(({ userId }) => userId));
+  const rightsChanged: CoalitionDeps["rightsChanged"] = (memberships) => {
+    sessions.forget(memberships.map(({ userId }) => userId));
+    engine.revokeMembership(memberships.map(({ id }) => id));
+  };
   const coalitions = new CoalitionService({ database, clock, wake, rightsChanged });
   const imports = new ImportService({ database, clock, wake });
   const areas = new AreaImportService(database);
   const jobs = [dueDates({ database, clock, wake }), agreementDates({ database, clock, wake }), forgetReceipts({ database, clock })];
-  return { database, clock, demo, engine, sessions, coalitions, imports, areas, names: new Names(database), tasks: new TaskService({ database, clock, wake }), agreements: new AgreementService({ database, clock, wake }), hubKey: new HubKey(database, clock), jobs };
+  return { database, clock, demo, engine, presence, sessions, coalitions, imports, areas, names: new Names(database), tasks: new TaskService({ database, clock, wake }), agreements: new AgreementService({ database, clock, wake }), hubKey: new HubKey(database, clock), jobs };
 }
 
 /** Opens the database of a configuration; the folder of an embedded one is locked. */
@@ -94,6 +102,7 @@ export async function startHub({ config, clock = systemClock, webRoot = "", memo
   const transport = hubTransport(config, services, schema, log, requestTime);
   const app = await httpServer(transport, existsSync(webRoot) ? webRoot : "");
   const sockets = socketServer(app.server, transport);
+  services.engine.start((error) => transport.mask({ message: "" }, error));
   const url = await app.listen({ port: config.port, host: config.host });
   const jobs = repeatJobs(services.jobs, jobPause, (name, error) => log.error({ job: name, kind: error instanceof Error ? error.name : "unknown" }, "job failed"));
   const commandLine = config.databaseUrl || memory ? null : await hubSocket(socketPath(config.dataDir), services);
@@ -104,6 +113,7 @@ export async function startHub({ config, clock = systemClock, webRoot = "", memo
     async [Symbol.asyncDispose]() {
       await commandLine?.[Symbol.asyncDispose]();
       await jobs[Symbol.asyncDispose]();
+      await services.engine[Symbol.asyncDispose]();
       await sockets[Symbol.asyncDispose]();
       await app.close();
       await database[Symbol.asyncDispose]();

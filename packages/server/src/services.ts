@@ -6,6 +6,7 @@ import type { CoalitionService } from "./coalitions/coalition.service.ts";
 import type { Database } from "./database/database.ts";
 import type { AreaImportService } from "./areas/areaImport.service.ts";
 import type { ImportService } from "./imports/trello/import.service.ts";
+import type { PresenceService } from "./presence/presence.service.ts";
 import type { HubEngine } from "./realtime/hubEngine.ts";
 import type { TaskService } from "./tasks/task.service.ts";
 import type { Clock } from "./time/clock.ts";
@@ -25,6 +26,7 @@ export interface Services {
   /** Work that is done again every minute. */
   readonly jobs: readonly Job[];
   readonly engine: HubEngine;
+  readonly presence: PresenceService;
   readonly imports: ImportService;
   readonly areas: AreaImportService;
 }

@@ -78,14 +78,14 @@ export class SessionService {
     return this.database.read().find(SessionTable, live, { orderBy: { lastUsedAt: "desc", id: "desc" } });
   }
 
-  /** Whether the session, and the membership it acts with, still hold. */
-  async isLive(principal: PersonPrincipal): Promise<boolean> {
+  /** Live memberships of these people now, by session; sessions that ended are missing. */
+  async current(principals: readonly PersonPrincipal[]): Promise<Map<string, readonly Membership[]>> {
     const em = this.database.read();
     const now = this.clock.now();
-    const session = await em.count(SessionTable, { id: principal.sessionId, revokedAt: null, expiresAt: { $gt: now } });
-    if (session === 0 || principal.actingFor === null) return session > 0;
-    if (!principal.memberships.some(({ id }) => id === principal.actingFor)) return false;
-    return (await em.count(MembershipTable, { id: principal.actingFor, ...liveAt(now) })) > 0;
+    const sessions = await em.find(SessionTable, { id: { $in: principals.map(({ sessionId }) => sessionId) }, revokedAt: null, expiresAt: { $gt: now } });
+    const memberships = await em.find(MembershipTable, { userId: { $in: sessions.map(({ userId }) => userId) }, ...liveAt(now) }, { orderBy: { id: "asc" } });
+    const byUser = Map.groupBy(memberships, ({ userId }) => userId);
+    return new Map(sessions.map(({ id, userId }) => [id, byUser.get(userId) ?? []]));
   }
 
   /** Reads people anew at their next request, because their rights changed. */

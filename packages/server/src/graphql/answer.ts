@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ApolloServerPlugin } from "@apollo/server";
 import { type Principal, viewerOf } from "../accounts/principal.ts";
-import { permissionClass } from "../realtime/hubEngine.ts";
+import { permissionClass } from "../realtime/permissionClass.ts";
 import type { HubContext } from "./context.ts";
 import type { Transport } from "./transport.ts";
 

@@ -17,6 +17,8 @@ export interface HubContext {
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
   readonly loaders: CoalitionLoaders;
+  /** The socket that the request came over; null for a request of its own. */
+  readonly connectionId: string | null;
   /** The rights to read a coalition with; NOT_FOUND without membership. */
   reader(coalitionId: string): Viewer;
   /** All coalitions that may be read. */
@@ -31,6 +33,7 @@ export interface HubContext {
 export interface RequestFacts {
   readonly trusted: boolean;
   readonly signal?: AbortSignal;
+  readonly connectionId?: string;
   setSession?(token: string | null, ownDevice?: boolean): void;
 }
 
@@ -44,7 +47,7 @@ function checkAborted(signal: AbortSignal): void {
  * Context of one request of one principal. A request acts for the membership it names. Without a name, reads of a
  * coalition are those of the person's oldest live membership there, never of several together; changes are refused.
  */
-export function requestContext(services: Services, principal: Principal, { trusted, signal = never, setSession = () => {} }: RequestFacts): HubContext {
+export function requestContext(services: Services, principal: Principal, { trusted, signal = never, connectionId, setSession = () => {} }: RequestFacts): HubContext {
   const hats = (coalitionId: string) => {
     checkAborted(signal);
     if (principal.kind === "ANONYMOUS") throw unauthenticated();
@@ -57,6 +60,7 @@ export function requestContext(services: Services, principal: Principal, { trust
     principal,
     trusted,
     signal,
+    connectionId: connectionId ?? null,
     loaders: new CoalitionLoaders(services),
     setSession,
     reader: (coalitionId) => viewerOf(hats(coalitionId).hat),
@@ -74,23 +78,37 @@ export function requestContext(services: Services, principal: Principal, { trust
   };
 }
 
+function noPerson(): never {
+  throw new Error("A shared subscription has no person.");
+}
+
 /** Context of a group of subscribers with equal rights: a resolver that needs a person fails. */
 export function groupContext(services: Services, viewer: Viewer, trusted = false): HubContext {
-  const noPerson = () => {
-    throw new Error("A shared subscription has no person.");
+  const { coalitionId, organisationId, accessRole, capabilities } = viewer;
+  const shared: Viewer = {
+    coalitionId,
+    organisationId,
+    accessRole,
+    capabilities,
+    get membershipId() {
+      return noPerson();
+    },
   };
   return {
     services,
-    principal: { kind: "ANONYMOUS" },
+    get principal() {
+      return noPerson();
+    },
     trusted,
     signal: never,
+    connectionId: null,
     loaders: new CoalitionLoaders(services),
     setSession: noPerson,
-    reader(coalitionId) {
-      if (coalitionId !== viewer.coalitionId) throw notFoundError();
-      return viewer;
+    reader(id) {
+      if (id !== coalitionId) throw notFoundError();
+      return shared;
     },
-    readers: () => [viewer],
+    readers: () => [shared],
     actor: noPerson,
   };
 }

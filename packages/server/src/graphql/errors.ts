@@ -6,6 +6,10 @@ import { v7 as uuidv7 } from "uuid";
 export const coded = (code: ErrorCode, message = errorSentences[code].en, status?: number): GraphQLError =>
   new GraphQLError(message, { extensions: status === undefined ? { code } : { code, http: { status } } });
 
+/** Anything that was thrown, as an error of GraphQL; what it says is masked. */
+export const asError = (error: unknown): GraphQLError =>
+  error instanceof GraphQLError ? error : new GraphQLError("", { originalError: error instanceof Error ? error : new Error(String(error)) });
+
 /** What masking writes to the log. */
 export interface ErrorLog {
   error(details: object, message: string): void;

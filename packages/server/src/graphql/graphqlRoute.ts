@@ -40,7 +40,7 @@ export function sendErrors(reply: FastifyReply, { mask }: Transport, errors: rea
 }
 
 /** Rejects when the time is over, and tells resolvers to stop. */
-function deadline(milliseconds: number): { signal: AbortSignal; over: Promise<never>; stop: () => void } {
+export function deadline(milliseconds: number): { signal: AbortSignal; over: Promise<never>; stop: () => void } {
   const controller = new AbortController();
   const { promise, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => {

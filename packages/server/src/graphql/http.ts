@@ -7,6 +7,7 @@ import { graphqlRoute, sendErrors } from "./graphqlRoute.ts";
 import { securityHeaders } from "./headers.ts";
 import { healthRoutes } from "./health.ts";
 import { limits } from "./limits.ts";
+import { streamRoute } from "./stream.ts";
 import { webPages } from "./pages.ts";
 import type { Transport } from "./transport.ts";
 
@@ -42,6 +43,7 @@ export async function httpServer(transport: Transport, webRoot: string): Promise
   healthRoutes(app, transport);
   app.get("/.well-known/wijkbord-key", () => transport.services.hubKey.publicKey());
   await graphqlRoute(app, transport);
+  streamRoute(app, transport);
   await webPages(app, transport, webRoot);
   app.server.once("listening", () => access.listening(portOf(app.server.address())));
   return app;

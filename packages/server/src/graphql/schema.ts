@@ -12,6 +12,7 @@ import { AreaResolver, MeasurementResolver } from "../areas/area.resolver.ts";
 import { readIdsSafely } from "../activity/ids.ts";
 import { CoalitionResolver, MembershipResolver, OrganisationResolver } from "../coalitions/coalition.resolver.ts";
 import { CoalitionChangeResolver } from "../coalitions/coalitionChange.resolver.ts";
+import { PresenceResolver } from "../presence/presence.resolver.ts";
 import { RealtimeResolver } from "../realtime/realtime.resolver.ts";
 import { ActionLineResolver, BoardResolver } from "../tasks/board.resolver.ts";
 import { BoardChangeResolver } from "../tasks/boardChange.resolver.ts";
@@ -48,6 +49,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   MembershipResolver,
   OrganisationResolver,
   PlanChangeResolver,
+  PresenceResolver,
   RealtimeResolver,
   SignOffResolver,
   TaskAgreementsResolver,

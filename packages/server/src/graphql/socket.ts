@@ -1,76 +1,144 @@
 import type { IncomingMessage, Server } from "node:http";
+import type { Context } from "graphql-ws";
 import { useServer } from "graphql-ws/use/ws";
+import type { GraphQLError } from "graphql";
 import { type WebSocket, WebSocketServer } from "ws";
-import { anonymous, type Principal } from "../accounts/principal.ts";
+import { ErrorCode } from "@wijkbord/schema";
+import type { Principal } from "../accounts/principal.ts";
+import { Connection } from "../realtime/connection.ts";
+import { closeCodes, engineLimits } from "../realtime/limits.ts";
 import { bearerOf } from "./access.ts";
-import { requestContext } from "./context.ts";
 import { readParameters } from "./body.ts";
+import { asError, coded } from "./errors.ts";
+import { limits } from "./limits.ts";
+import { Buckets } from "./rates.ts";
+import { SocketOperation } from "./socketOperation.ts";
 import { admit, type Transport } from "./transport.ts";
 
-const protocol = "graphql-transport-ws";
-const maxOperations = 50;
-const maxPayload = 100_000;
+const keepAlive = 25_000;
+/** Sockets that do not say goodbye in time are cut. */
+const farewell = 500;
+/** Answers that nobody reads: more bytes than this end the socket. */
+const unread = 2 * engineLimits.queueBytes;
 
 interface Extra extends Record<PropertyKey, unknown> {
-  principal?: Principal;
-  open?: number;
+  readonly socket: WebSocket;
+  readonly request: IncomingMessage;
+  connection?: Connection;
 }
+type SocketContext = Context<Record<string, unknown>, Extra>;
 
 const textOf = (value: unknown) => (typeof value === "string" ? value : undefined);
 
-/** Subscriptions over `graphql-transport-ws` on the same address as HTTP. */
+/** Ends a socket whose client sends and never reads, whatever it sends. */
+function guardUnread(socket: WebSocket): void {
+  const check = () => {
+    if (socket.bufferedAmount > unread) socket.terminate();
+  };
+  socket.on("message", check);
+  socket.on("ping", check);
+}
+
+/**
+ * GraphQL over `graphql-transport-ws`, on the same address as HTTP. graphql-ws keeps the protocol; results of shared
+ * subscriptions are written by the realtime engine. Its hooks never throw: to clients that would be a fatal fault.
+ */
 export function socketServer(server: Server, transport: Transport): AsyncDisposable {
-  const { access, services, schema, mask } = transport;
-  const sockets = new WebSocketServer({
-    noServer: true,
-    maxPayload,
-    handleProtocols: (offered) => (offered.has(protocol) ? protocol : false),
-  });
+  const { access, services, mask } = transport;
+  const { connections, rights } = services.engine;
+  const subscribes = new Buckets(services.clock, engineLimits.subscribesPerSecond, engineLimits.subscribesPerSecond);
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes });
   server.on("upgrade", (request, socket, head) => {
-    const { origin } = request.headers;
-    const known = new URL(request.url ?? "/", "http://hub").pathname === "/graphql" && access.allows(origin);
+    const known = URL.parse(request.url ?? "/", "http://hub")?.pathname === "/graphql" && access.allows(request.headers.origin);
     if (!known) {
       socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
       return;
     }
-    sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit("connection", opened, request));
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      guardUnread(opened);
+      sockets.emit("connection", opened, request);
+    });
   });
+
+  /** Who connects; a database that does not answer makes nobody anonymous. */
+  async function connect({ extra, connectionParams }: SocketContext): Promise<boolean> {
+    const { socket, request } = extra;
+    const token = bearerOf(textOf(connectionParams?.["authorization"])) ?? access.tokenOf(request.headers);
+    const refresh = () => services.sessions.principalOf(token, textOf(connectionParams?.["membership"]));
+    const wire = { pending: () => socket.bufferedAmount, close: (code: number, reason: string) => socket.close(code, reason), refresh };
+    const connection = new Connection(await refresh(), wire);
+    if (socket.readyState !== socket.OPEN) return true;
+    if (!connections.add(connection)) {
+      socket.close(closeCodes.limits, "Too many sockets");
+      return false;
+    }
+    extra.connection = connection;
+    request.socket.on("drain", () => connection.drained());
+    return true;
+  }
+
+  /** The principal as it is now; the socket ends with its session. */
+  async function current(connection: Connection): Promise<Principal> {
+    const before = connection.principal;
+    const now = await connection.wire.refresh();
+    if (before.kind === "PERSON" && now.kind === "ANONYMOUS") return rights.recheck(connection);
+    connection.principal = now;
+    return now;
+  }
+
+  async function prepare(ctx: SocketContext, id: string, payload: unknown): Promise<SocketOperation | readonly GraphQLError[]> {
+    const { socket, request, connection } = ctx.extra;
+    if (!connection) return [coded(ErrorCode.UNAVAILABLE)];
+    const tooMany = Object.keys(ctx.subscriptions).length > engineLimits.operationsPerSocket;
+    if (tooMany || !subscribes.take(connection.id)) {
+      connection.stop();
+      socket.close(closeCodes.limits, tooMany ? "Too many operations" : "Too many operations per second");
+      return [coded(ErrorCode.RATE_LIMITED)];
+    }
+    const parameters = readParameters(payload);
+    if ("errors" in parameters) return parameters.errors;
+    const principal = await current(connection);
+    const prepared = admit(transport, parameters, principal, request.socket.remoteAddress ?? "");
+    if ("errors" in prepared) return prepared.errors;
+    return new SocketOperation(transport, { connection, principal, prepared, variables: parameters.variables ?? {}, send: (frame) => socket.send(frame), id });
+  }
+
   const disposable = useServer<Record<string, unknown>, Extra>(
     {
-      schema,
+      schema: transport.schema,
       async onConnect(ctx) {
-        const request = (ctx.extra as Extra & { request: IncomingMessage }).request;
-        const bearer = bearerOf(textOf(ctx.connectionParams?.["authorization"]));
-        ctx.extra.principal = await services.sessions.principalOf(bearer ?? access.tokenOf(request.headers), textOf(ctx.connectionParams?.["membership"])).catch(() => anonymous);
-        return true;
+        try {
+          return await connect(ctx);
+        } catch (error) {
+          mask({ message: "" }, error);
+          ctx.extra.socket.close(closeCodes.overloaded, "Try again");
+          return false;
+        }
       },
-      onSubscribe(ctx, _id, payload) {
-        const { socket, request } = ctx.extra as Extra & { socket: WebSocket; request: IncomingMessage };
-        ctx.extra.open = (ctx.extra.open ?? 0) + 1;
-        if (ctx.extra.open > maxOperations) socket.close(4429, "Too many operations");
-        const principal = ctx.extra.principal ?? anonymous;
-        const parameters = readParameters(payload);
-        if ("errors" in parameters) return parameters.errors;
-        const prepared = admit(transport, parameters, principal, request.socket.remoteAddress ?? "");
-        if ("errors" in prepared) return prepared.errors;
-        const { document, trusted } = prepared;
-        const { operationName, variables } = parameters;
-        return { schema, document, operationName, variableValues: variables, contextValue: requestContext(services, principal, { trusted }) };
+      async onSubscribe(ctx, id, payload) {
+        try {
+          return await prepare(ctx, id, payload);
+        } catch (error) {
+          return [asError(error)];
+        }
       },
-      onComplete(ctx) {
-        ctx.extra.open = (ctx.extra.open ?? 1) - 1;
-      },
-      onNext: (_ctx, _id, _payload, _args, result) =>
-        result.errors ? { ...result, errors: result.errors.map((error) => mask(error.toJSON(), error)) } : undefined,
+      subscribe: (args) => (args instanceof SocketOperation ? args.subscribe() : { errors: [coded(ErrorCode.INTERNAL)] }),
+      execute: (args) => (args instanceof SocketOperation ? args.execute() : { errors: [coded(ErrorCode.INTERNAL)] }),
+      onNext: (_ctx, _id, _payload, _args, result) => (result.errors ? { ...result, errors: result.errors.map((error) => mask("toJSON" in error ? error.toJSON() : error, error)) } : undefined),
       onError: (_ctx, _id, _payload, errors) => errors.map((error) => mask("toJSON" in error ? error.toJSON() : error, error)),
+      onClose({ extra: { connection } }) {
+        if (connection) connections.remove(connection);
+      },
     },
     sockets,
-    25_000,
+    keepAlive,
   );
   return {
     async [Symbol.asyncDispose]() {
-      for (const socket of sockets.clients) socket.close(1012, "Service restart");
+      for (const socket of sockets.clients) socket.close(closeCodes.deploy, "Service restart");
+      const cut = setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), farewell);
       await disposable.dispose();
+      clearTimeout(cut);
     },
   };
 }

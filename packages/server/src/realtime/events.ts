@@ -1,17 +1,19 @@
-import type { Viewer } from "@wijkbord/schema";
-import { EventActor, HubEvent, type LoggedEvent } from "@wijkbord/schema/types";
+import { type Viewer, Visibility } from "@wijkbord/schema";
+import { Board, EventActor, HubEvent, type LoggedEvent, type Task } from "@wijkbord/schema/types";
 import { UserTable } from "../accounts/account.tables.ts";
 import { MembershipTable, OrganisationTable } from "../coalitions/coalition.tables.ts";
 import type { Database, EntityManager } from "../database/database.ts";
+import { BoardTable } from "../tasks/board.tables.ts";
 import { type Card, readCards } from "../tasks/cards.ts";
 
 /** Cards of live subjects, so that resolvers need not read them again. */
 export const subjectCards = new WeakMap<object, Card>();
 
+type ActorOf = (membershipId: string | null) => EventActor;
 const unique = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id): id is string => id !== null))];
 
 /** Who made these events, with names as they are now. */
-async function actorsOf(em: EntityManager, events: readonly LoggedEvent[]): Promise<(membershipId: string | null) => EventActor> {
+async function actorsOf(em: EntityManager, events: readonly LoggedEvent[]): Promise<ActorOf> {
   const memberships = await em.find(MembershipTable, { id: { $in: unique(events.map(({ actorMembershipId }) => actorMembershipId)) } });
   const users = await em.find(UserTable, { id: { $in: unique(memberships.map(({ userId }) => userId)) } });
   const organisations = await em.find(OrganisationTable, { id: { $in: unique(memberships.map(({ organisationId }) => organisationId)) } });
@@ -23,29 +25,73 @@ async function actorsOf(em: EntityManager, events: readonly LoggedEvent[]): Prom
   };
 }
 
-/** Events as the contract shows them, with the objects as they are now and as the viewer may see them. */
-export async function hubEvents(database: Database, viewer: Viewer, events: readonly LoggedEvent[], withSubjects = true): Promise<HubEvent[]> {
-  if (events.length === 0) return [];
-  const em = database.read();
-  const actorOf = await actorsOf(em, events);
-  const cards = withSubjects ? await readCards(em, viewer, unique(events.map(({ taskId }) => taskId))) : [];
-  const byTask = new Map(cards.map((card) => [card.task.id, card]));
-  for (const card of cards) subjectCards.set(card.task, card);
-  return events.map((event) =>
-    Object.assign(new HubEvent(), {
-      id: event.id,
-      sequence: event.sequence,
-      type: event.type,
-      occurredAt: event.occurredAt,
-      actor: actorOf(event.actorMembershipId),
-      target: { type: event.targetType, id: event.targetId },
-      taskId: event.taskId,
-      boardIds: event.boardIds,
-      version: event.version,
-      changes: event.changes,
-      subject: (event.taskId && byTask.get(event.taskId)?.task) || null,
-      clientMutationId: event.clientMutationId,
-      undoes: event.undoes,
-    }),
-  );
+/** The board that an event without a task is about. */
+const boardIdOf = ({ taskId, targetType, boardIds }: LoggedEvent): string | null =>
+  taskId === null && (targetType === "Board" || targetType === "BoardColumn") ? (boardIds[0] ?? null) : null;
+
+/** Which parts of events a reader asks for; the others are not read. */
+export interface Wanted {
+  readonly actors: boolean;
+  readonly subjects: boolean;
 }
+const everything: Wanted = { actors: true, subjects: true };
+
+/** Reads what a page of events shows, once for all groups that get the page. */
+export class EventReads {
+  private actors: Promise<ActorOf> | null = null;
+  private readonly cards = new Map<string, Promise<Map<string, Task>>>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly events: readonly LoggedEvent[],
+  ) {}
+
+  /** Events as the contract shows them, with the objects as they are now and as the viewer may see them. */
+  async shown(viewer: Viewer, visible: readonly LoggedEvent[], { actors, subjects }: Wanted = everything): Promise<HubEvent[]> {
+    if (visible.length === 0) return [];
+    const actorOf = actors ? await (this.actors ??= actorsOf(this.database.read(), this.events)) : () => new EventActor();
+    const tasks = subjects ? await this.tasksFor(viewer) : null;
+    const boards = subjects ? await this.boards(visible) : null;
+    return visible.map((event) =>
+      Object.assign(new HubEvent(), {
+        id: event.id,
+        sequence: event.sequence,
+        type: event.type,
+        occurredAt: event.occurredAt,
+        actor: actorOf(event.actorMembershipId),
+        target: { type: event.targetType, id: event.targetId },
+        taskId: event.taskId,
+        boardIds: event.boardIds,
+        version: event.version,
+        changes: event.changes,
+        subject: tasks?.get(event.taskId ?? "") ?? boards?.get(boardIdOf(event) ?? "") ?? null,
+        clientMutationId: event.clientMutationId,
+        undoes: event.undoes,
+      }),
+    );
+  }
+
+  /** Cards depend on the organisation alone, so its groups share them. */
+  private tasksFor(viewer: Viewer): Promise<Map<string, Task>> {
+    const known = this.cards.get(viewer.organisationId);
+    if (known) return known;
+    const mine = this.events.filter(({ visibility, organisationId }) => visibility !== Visibility.ORGANISATION || organisationId === viewer.organisationId);
+    const reading = readCards(this.database.read(), viewer, unique(mine.map(({ taskId }) => taskId))).then((cards) => {
+      for (const card of cards) subjectCards.set(card.task, card);
+      return new Map(cards.map(({ task }) => [task.id, task]));
+    });
+    this.cards.set(viewer.organisationId, reading);
+    return reading;
+  }
+
+  /** Boards are objects of one answer: what resolvers remember of them belongs to one permission class. */
+  private async boards(visible: readonly LoggedEvent[]): Promise<Map<string, Board>> {
+    const ids = unique(visible.map(boardIdOf));
+    const rows = ids.length === 0 ? [] : await this.database.read().find(BoardTable, { id: { $in: ids } });
+    return new Map(rows.map((row) => [row.id, Object.assign(new Board(), row)]));
+  }
+}
+
+/** Events as one viewer may see them, for answers that nobody shares. */
+export const hubEvents = (database: Database, viewer: Viewer, events: readonly LoggedEvent[], withSubjects = true): Promise<HubEvent[]> =>
+  new EventReads(database, events).shown(viewer, events, { actors: true, subjects: withSubjects });

@@ -1,94 +1,152 @@
-import type { Viewer } from "@wijkbord/schema";
-import { EventBatch } from "@wijkbord/schema/types";
+import { ErrorCode, type Viewer } from "@wijkbord/schema";
+import { createSourceEventStream, type ExecutionResult } from "graphql";
 import type { Database } from "../database/database.ts";
-import { concerns } from "./concerns.ts";
-import { hubEvents } from "./events.ts";
-import { belongs, Log, type Topic } from "./log.ts";
-import { Signal } from "./signal.ts";
+import type { HubContext } from "../graphql/context.ts";
+import { coded } from "../graphql/errors.ts";
+import type { Clock } from "../time/clock.ts";
+import type { Connection, Sink, Stream } from "./connection.ts";
+import { Connections } from "./connections.ts";
+import { closeCodes, engineLimits } from "./limits.ts";
+import type { Topic } from "./log.ts";
+import { LogSource, mustReset } from "./logSource.ts";
+import { Operation, type SubscriptionRequest } from "./operation.ts";
+import { personalFields } from "./personal.ts";
+import { Relay } from "./relay.ts";
+import { applyRights, Rights, type SessionBook } from "./rights.ts";
+import { Source } from "./source.ts";
 
-const heartbeat = 25_000;
-const poll = 1_000;
-const replayLimit = 5_000;
+/** Something beside the log that lives on connections and time. */
+export interface Companion {
+  /** Looks at the time, each second. */
+  tick(now: number): void;
+  /** A connection went. */
+  forgetWindow(connectionId: string): void;
+  /** The rights of these memberships changed or ended. */
+  forgetMembers(membershipIds: readonly string[]): void;
+}
 
-const batch = (fromSequence: number, toSequence: number, headSequence: number, reset: boolean, events: EventBatch["events"]): EventBatch =>
-  Object.assign(new EventBatch(), { fromSequence, toSequence, headSequence, reset, events });
+export interface EngineDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly sessions: SessionBook;
+}
 
-/** Permission class: everything that a shared read may depend on. */
-export const permissionClass = (viewer: Viewer): string =>
-  [viewer.coalitionId, viewer.accessRole, viewer.organisationId, ...viewer.capabilities.toSorted()].join("/");
+const silent = () => {};
 
 /**
- * Follows the log for subscribers. Each one pulls its next batch when its socket took the former,
- * so a slow reader holds no memory: it falls behind in the log and is told to fetch again.
- * Batches of subscribers with equal rights are made once.
+ * The realtime engine. A change wakes the relay, which reads the log once per coalition and hands pages to groups of
+ * subscribers that ask the same with the same rights; a group executes and serialises each batch once. Members have bounded
+ * queues, so that nobody's slowness is anybody else's. All that waits for time is done by `tick`, by the hub's clock.
  */
-export class HubEngine {
-  readonly log: Log;
-  private readonly signal = new Signal();
-  private readonly made = new Map<string, Promise<EventBatch["events"]>>();
-  private readonly revoked = new Signal();
+export class HubEngine implements AsyncDisposable {
+  readonly connections = new Connections();
+  readonly rights: Rights;
+  private readonly relay: Relay;
+  private readonly companions: Companion[] = [];
+  private timer: NodeJS.Timeout | undefined;
+  private ticked: Promise<void> = Promise.resolve();
+  private sweptAt: number;
+  private failed: (error: unknown) => void = silent;
 
-  constructor(private readonly database: Database) {
-    this.log = new Log(database);
+  constructor(private readonly deps: EngineDeps) {
+    const { database, clock, sessions } = deps;
+    const failed = (error: unknown) => this.failed(error);
+    this.connections.onRemoved = ({ id }) => this.companions.forEach((each) => each.forgetWindow(id));
+    const changed = (membershipIds: readonly string[]) => this.companions.forEach((each) => each.forgetMembers(membershipIds));
+    this.rights = new Rights({ database, sessions, connections: this.connections, changed, failed });
+    this.relay = new Relay({ database, clock, failed, rightsChanged: (events) => this.rights.apply(events) });
+    this.sweptAt = this.now();
   }
 
-  /** Tells followers of a coalition that its log grew. */
+  /** Looks at the time from now on. Faults of the engine itself are reported here; they never reach a client. */
+  start(failed: (error: unknown) => void): void {
+    this.failed = failed;
+    this.timer = setInterval(() => void this.tick(), engineLimits.tick).unref();
+  }
+
+  /** Adds something that lives on connections and time too. */
+  add(companion: Companion): void {
+    this.companions.push(companion);
+  }
+
+  /** Writes a fault of the engine to the log of the process. */
+  report(error: unknown): void {
+    this.failed(error);
+  }
+
+  /** Hands out what is new in the log of a coalition; call it after commit. */
   wake(coalitionId: string): void {
-    this.signal.wake(coalitionId);
+    this.relay.wake(coalitionId);
   }
 
-  /** Ends the streams of these sessions at once. */
+  /** Ends the streams and sockets of these sessions at once. */
   revoke(sessionIds: readonly string[]): void {
-    for (const id of sessionIds) this.revoked.wake(id);
+    this.rights.endSessions(sessionIds);
   }
 
-  /** Resolves when the session ends. */
-  ended(sessionId: string, signal: AbortSignal): Promise<void> {
-    return this.revoked.wait(sessionId, 2_000_000_000, signal).promise;
+  /** Ends or moves the streams of these memberships: their rights changed or ended; call it after commit. */
+  revokeMembership(ids: readonly string[]): void {
+    this.rights.membershipsChanged(ids);
   }
 
-  private eventsFor(topic: Topic, viewer: Viewer, after: number, until: number): Promise<EventBatch["events"]> {
-    const key = `${permissionClass(viewer)}:${topic.boardId}:${topic.concernsOrganisationId}:${after}:${until}`;
-    const running = this.made.get(key);
-    if (running) return running;
-    const events = this.log
-      .page(topic.coalitionId, after, until)
-      .then((page) => hubEvents(this.database, viewer, page.filter((event) => belongs(event, topic, viewer.organisationId))))
-      .then((all) => all.filter((event) => !topic.concernsOrganisationId || concerns(event, topic.concernsOrganisationId)));
-    this.made.set(key, events);
-    const forget = () => setTimeout(() => this.made.delete(key), 1_000).unref();
-    void events.then(forget, () => this.made.delete(key));
-    return events;
+  /** What somebody with these rights follows after a number; null means from now on. */
+  async follow(topic: Topic, viewer: Viewer, after: number | null): Promise<Source> {
+    const feed = await this.relay.open(topic.coalitionId);
+    const reset = after !== null && (await mustReset(feed, viewer, after));
+    return new LogSource(viewer, feed, topic, reset ? { reset: after } : { after }, () => this.now(), (error) => this.failed(error));
   }
 
-  /** Batches of a topic after a number; absent means from now on. */
-  async *follow(topic: Topic, viewer: Viewer, after: number | undefined, signal: AbortSignal): AsyncGenerator<EventBatch> {
-    let head = await this.log.head(topic.coalitionId);
-    let last = after ?? head;
-    let quietSince = Date.now();
-    if (last > head) {
-      yield batch(head + 1, head, head, true, []);
-      last = head;
+  /** Starts a subscription of a connection: authorises it by its resolver and joins its group. Answers with errors when it may not. */
+  async subscribe(request: SubscriptionRequest, context: HubContext, connection: Connection, sink: Sink): Promise<Stream | ExecutionResult> {
+    const { schema, document, operation, variables } = request;
+    const personal = personalFields(schema, document);
+    if (personal.length > 0) {
+      return { errors: [coded(ErrorCode.BAD_USER_INPUT, `A subscription is shared by all who may see the same; ask ${personal.join(", ")} in a query.`)] };
     }
-    while (!signal.aborted) {
-      const next = this.signal.wait(topic.coalitionId, poll, signal);
-      head = await this.log.head(topic.coalitionId);
-      if (head - last > replayLimit) {
-        yield batch(last + 1, head, head, true, []);
-        last = head;
-      }
-      while (head > last && !signal.aborted) {
-        const until = Math.min(head, last + 500);
-        const events = await this.eventsFor(topic, viewer, last, until);
-        yield batch(last + 1, until, head, false, events);
-        last = until;
-        quietSince = Date.now();
-      }
-      if (Date.now() - quietSince >= heartbeat) {
-        yield batch(last + 1, last, head, false, []);
-        quietSince = Date.now();
-      }
-      await next.promise;
+    const { principal } = connection;
+    const source = await createSourceEventStream({ schema, document, operationName: operation.name?.value, variableValues: variables, contextValue: context });
+    if (!(Symbol.asyncIterator in source)) return source;
+    if (!(source instanceof Source)) throw new Error("A subscription field must return a source.");
+    const stream = source.join({ operation: new Operation(request), connection, sink });
+    connection.streams.add(stream);
+    if (connection.principal !== principal) applyRights(connection);
+    return stream;
+  }
+
+  /** Looks at the time: other processes' changes, heartbeats, queues that stand too long, and once a minute all rights. */
+  tick(): Promise<void> {
+    this.ticked = this.ticked.then(() => this.look()).catch((error: unknown) => this.failed(error));
+    return this.ticked;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    clearInterval(this.timer);
+    for (const connection of this.connections) {
+      connection.stop();
+      connection.wire.close(closeCodes.deploy, "Service restart");
     }
+    await this.ticked;
+    await this.relay.settle();
+  }
+
+  private now(): number {
+    return this.deps.clock.now().getTime();
+  }
+
+  private async look(): Promise<void> {
+    const now = this.now();
+    for (const connection of this.connections) {
+      if (connection.isStuck(now)) {
+        connection.stop();
+        connection.wire.close(closeCodes.overloaded, "Nobody reads");
+        continue;
+      }
+      for (const stream of connection.streams) stream.tick(now);
+    }
+    for (const each of this.companions) each.tick(now);
+    await this.relay.tick(now);
+    if (now - this.sweptAt < engineLimits.sweep) return;
+    this.sweptAt = now;
+    await this.rights.sweep();
   }
 }

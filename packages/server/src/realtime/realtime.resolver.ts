@@ -1,7 +1,9 @@
-import { EventBatch, SequenceScalar } from "@wijkbord/schema/types";
-import { Arg, ID, Resolver, Root, Subscription } from "type-graphql";
+import { type EventBatch as Batch, EventBatch, SequenceScalar } from "@wijkbord/schema/types";
+import { Arg, Ctx, ID, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import { type HubContext, notFoundError } from "../graphql/context.ts";
 import { BoardTable } from "../tasks/board.tables.ts";
+import { readActivity } from "./activity.ts";
+import type { Source } from "./source.ts";
 
 interface FollowArgs {
   coalitionId?: string;
@@ -9,67 +11,60 @@ interface FollowArgs {
   organisationId?: string | null;
   after?: number | null;
 }
-
-function aborting<T>(make: (signal: AbortSignal) => AsyncGenerator<T>): AsyncIterableIterator<T> {
-  const controller = new AbortController();
-  const source = make(controller.signal);
-  return {
-    next: () => source.next(),
-    async return() {
-      controller.abort();
-      void source.return(undefined);
-      return { done: true, value: undefined };
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
+interface Following {
+  args: FollowArgs;
+  context: HubContext;
 }
 
-async function* followBoard({ services, reader, principal }: HubContext, boardId: string, after: number | undefined, signal: AbortSignal): AsyncGenerator<EventBatch> {
+async function followCoalition({ args: { coalitionId = "", organisationId, after }, context: { services, reader } }: Following): Promise<Source> {
+  return services.engine.follow({ coalitionId, boardId: null, concernsOrganisationId: organisationId ?? null }, reader(coalitionId), after ?? null);
+}
+
+async function followBoard({ args: { boardId = "", after }, context: { services, reader } }: Following): Promise<Source> {
   const board = await services.database.read().findOne(BoardTable, { id: boardId });
   if (!board) throw notFoundError();
-  const viewer = reader(board.coalitionId);
-  yield* untilRevoked({ services, principal }, services.engine.follow({ coalitionId: board.coalitionId, boardId }, viewer, after, signal));
+  return services.engine.follow({ coalitionId: board.coalitionId, boardId, concernsOrganisationId: null }, reader(board.coalitionId), after ?? null);
 }
 
-async function* untilRevoked({ services, principal }: Pick<HubContext, "services" | "principal">, source: AsyncGenerator<EventBatch>): AsyncGenerator<EventBatch> {
-  for await (const batch of source) {
-    if (principal.kind === "PERSON" && !(await services.sessions.isLive(principal))) return;
-    yield batch;
-  }
-}
+const afterText = "Last number that you have; what came after it follows first. Absent: from now on.";
 
 @Resolver()
 export class RealtimeResolver {
   @Subscription(() => EventBatch, {
-    description: "Everything that happens in a coalition, as far as you may see it. `after`: last number you have; absent: from now on.",
-    subscribe: ({ args, context }: { args: FollowArgs; context: HubContext }) =>
-      aborting((signal) => {
-        const coalitionId = args.coalitionId ?? "";
-        const viewer = context.reader(coalitionId);
-        return untilRevoked(context, context.services.engine.follow({ coalitionId, boardId: null, concernsOrganisationId: args.organisationId ?? null }, viewer, args.after ?? undefined, signal));
-      }),
+    description: "Everything that happens in a coalition, as far as you may see it. The first batch comes at once and tells where you begin; an idle stream gets an empty one every 25 seconds.",
+    subscribe: followCoalition,
   })
   coalitionEvents(
-    @Root() batch: EventBatch,
-    @Arg("coalitionId", () => ID) _coalitionId: string,
-    @Arg("after", () => SequenceScalar, { nullable: true }) _after?: number,
+    @Root() batch: Batch,
+    @Arg("coalitionId", () => ID, { description: "Coalition." }) _coalitionId: string,
+    @Arg("after", () => SequenceScalar, { nullable: true, description: afterText }) _after?: number,
     @Arg("organisationId", () => ID, { nullable: true, description: "Only what concerns this organisation: what it changed, its letters, and tasks on which it has one." }) _organisationId?: string,
-  ): EventBatch {
+  ): Batch {
     return batch;
   }
 
   @Subscription(() => EventBatch, {
-    description: "Everything that happens on a board, as far as you may see it.",
-    subscribe: ({ args, context }: { args: FollowArgs; context: HubContext }) =>
-      aborting((signal) => followBoard(context, args.boardId ?? "", args.after ?? undefined, signal)),
+    description: "Everything that happens on a board, as far as you may see it, in batches like those of `coalitionEvents`.",
+    subscribe: followBoard,
   })
   boardEvents(
-    @Root() batch: EventBatch,
-    @Arg("boardId", () => ID) _boardId: string,
-    @Arg("after", () => SequenceScalar, { nullable: true }) _after?: number,
-  ): EventBatch {
+    @Root() batch: Batch,
+    @Arg("boardId", () => ID, { description: "Board." }) _boardId: string,
+    @Arg("after", () => SequenceScalar, { nullable: true, description: afterText }) _after?: number,
+  ): Batch {
     return batch;
+  }
+
+  @Query(() => EventBatch, {
+    description:
+      "What happened in a coalition, as far as you may see it, in the shape of a batch. With `after`: the events after that number, oldest first; go on with `after: toSequence` until it equals `headSequence`. Without: the latest ones.",
+  })
+  activity(
+    @Ctx() { services, reader }: HubContext,
+    @Arg("coalitionId", () => ID, { description: "Coalition." }) coalitionId: string,
+    @Arg("after", () => SequenceScalar, { nullable: true, description: "Last number that you have." }) after?: number,
+    @Arg("first", () => Int, { defaultValue: 50, description: "At most so many events, 1–100." }) first = 50,
+  ): Promise<Batch> {
+    return readActivity(services.database, reader(coalitionId), after ?? null, first);
   }
 }
