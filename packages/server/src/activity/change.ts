@@ -98,11 +98,11 @@ async function knownOutcome(em: EntityManager, actorKey: string, clientMutationI
 export async function change(
   deps: ChangeDeps,
   actor: Viewer,
-  clientMutationId: string | undefined,
+  clientMutationId: string | null | undefined,
   work: (change: Change) => Promise<string>,
 ): Promise<Outcome> {
   try {
-    if (clientMutationId !== undefined && !isKnownId(clientMutationId)) throw invalid("clientMutationId", "NOT_A_UUID");
+    if (clientMutationId && !isKnownId(clientMutationId)) throw invalid("clientMutationId", "NOT_A_UUID");
     const outcome = await deps.database.transaction(async (em) => {
       const coalition = await lockCoalition(em, actor.coalitionId);
       const actorKey = actor.membershipId;

@@ -11,8 +11,8 @@ import { TaskTable } from "./task.tables.ts";
 import { difference, type LoadedTask, recordTask } from "./taskChange.ts";
 import { checkVisibility } from "./underTask.ts";
 
-async function ownId(change: Change, id: string | undefined): Promise<string> {
-  if (id === undefined) return uuidv7();
+async function ownId(change: Change, id: string | null | undefined): Promise<string> {
+  if (id === null || id === undefined) return uuidv7();
   if (!isKnownId(id) || (await change.em.count(TaskTable, { id })) > 0) throw invalid("id", "NOT_A_NEW_UUID");
   return id;
 }

@@ -1,4 +1,4 @@
-import type { Viewer } from "@wijkbord/schema";
+import { EventType, type Viewer } from "@wijkbord/schema";
 import { FieldChange } from "@wijkbord/schema/types";
 import DataLoader from "dataloader";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
@@ -17,20 +17,26 @@ const names: Readonly<Record<string, readonly [string, string]>> = {
 const taskFields: readonly string[] = ["blockedByTaskId", "fromTaskId", "toTaskId"];
 const memberFields: readonly string[] = ["membershipId", "assigneeMembershipId"];
 
+/** Which event holds the last name of something that is gone, and in which field. */
+const removals: Readonly<Record<string, readonly [string, string]>> = {
+  columnId: [EventType.COLUMN_REMOVED, "title"],
+  labelId: [EventType.LABEL_CHANGED, "name"],
+};
+const placesFor = (values: readonly string[]) => values.map(() => "?").join(",");
+
 interface Key {
   readonly field: string;
   readonly id: string;
 }
 
 async function readNames(em: EntityManager, viewers: readonly Viewer[], field: string, ids: readonly string[]): Promise<Map<string, string>> {
-  const places = (values: readonly string[]) => values.map(() => "?").join(",");
   const coalitions = viewers.map(({ coalitionId }) => coalitionId);
   const found = new Map<string, string>();
   if (taskFields.includes(field)) {
     for (const { coalitionId, organisationId } of viewers) {
       const rows = await em.execute<{ id: string; name: string }[]>(
         `select t.id, c.task_prefix || '-' || t.number as name from task t join coalition c on c.id = t.coalition_id
-        where t.id in (${places(ids)}) and t.coalition_id = ? and (t.visibility <> 'ORGANISATION' or t.organisation_id = ?)`,
+        where t.id in (${placesFor(ids)}) and t.coalition_id = ? and (t.visibility <> 'ORGANISATION' or t.organisation_id = ?)`,
         [...ids, coalitionId, organisationId],
       );
       for (const { id, name } of rows) found.set(id, name);
@@ -40,9 +46,24 @@ async function readNames(em: EntityManager, viewers: readonly Viewer[], field: s
   const place = names[field];
   if (!place || coalitions.length === 0) return found;
   const [table, column] = place;
-  const rows = await em.execute<{ id: string; name: string }[]>(`select id, "${column}" as name from "${table}" where id in (${places(ids)}) and coalition_id in (${places(coalitions)})`, [...ids, ...coalitions]);
+  const rows = await em.execute<{ id: string; name: string }[]>(`select id, "${column}" as name from "${table}" where id in (${placesFor(ids)}) and coalition_id in (${placesFor(coalitions)})`, [...ids, ...coalitions]);
   for (const { id, name } of rows) found.set(id, name);
+  const missing = ids.filter((id) => !found.has(id));
+  for (const { id, name } of missing.length > 0 ? await readLastNames(em, coalitions, field, missing) : []) found.set(id, name);
   return found;
+}
+
+/** Names of columns and labels that are gone, from the event of their removal. */
+function readLastNames(em: EntityManager, coalitions: readonly string[], field: string, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
+  const removal = removals[field];
+  if (!removal) return Promise.resolve([]);
+  const [type, name] = removal;
+  return em.execute<{ id: string; name: string }[]>(
+    `select e.target_id as id, c.value->>'before' as name from event e, jsonb_array_elements(e.changes) c
+    where e.coalition_id in (${placesFor(coalitions)}) and e.target_id in (${placesFor(ids)}) and e.type = ? and c.value->>'field' = ? and c.value->>'before' is not null
+    order by e.sequence`,
+    [...coalitions, ...ids, type, name],
+  );
 }
 
 const loaders = new WeakMap<HubContext, DataLoader<Key, string | null>>();

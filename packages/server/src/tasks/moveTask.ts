@@ -12,16 +12,17 @@ interface MoveWords {
   readonly waiveNote: string | null;
 }
 
-/** Refuses a move that the rules do not allow, with all that is missing. */
-export async function checkMove(change: Change, loaded: LoadedTask, to: TaskState, words: MoveWords): Promise<void> {
+/** Refuses a move that the rules do not allow, with all that is missing; gives the steps it takes. */
+async function checkMove(change: Change, loaded: LoadedTask, to: TaskState, words: MoveWords): Promise<TaskState[]> {
   const plan = planMove(await moveFacts(change, loaded), change.actor, to, words);
   if (!plan.allowed) throw plan.problem === "NOT_ALLOWED" ? notAllowed(plan.rule) : ruleBroken(plan.rule, plan.missing);
+  return plan.steps;
 }
 
 const written = ["state", "stateBeforeBlocked", "blockedReason", "stateReason", "waiveNote", "enteredReviewAt", "doneAt"] as const;
 
 /** Puts a task in a state, with everything that goes with it; gives the differences. */
-export function enterState({ now }: LoggedWork, { task, columns }: Pick<LoadedTask, "task" | "columns">, to: TaskState, words: MoveWords): FieldChange[] {
+function enterState({ now }: LoggedWork, { task, columns }: Pick<LoadedTask, "task" | "columns">, to: TaskState, words: MoveWords, steps: readonly TaskState[]): FieldChange[] {
   const from = task.state;
   const before: Partial<Task> = Object.fromEntries(written.map((field) => [field, task[field]]));
   const asks = consultState(columns.some(({ state }) => state === TaskState.IN_REVIEW));
@@ -31,7 +32,7 @@ export function enterState({ now }: LoggedWork, { task, columns }: Pick<LoadedTa
   task.stateReason = to === TaskState.BLOCKED ? null : words.reason;
   task.waiveNote = words.waiveNote;
   task.doneAt = to === TaskState.DONE ? now : null;
-  if (to === asks && from !== TaskState.BLOCKED) task.enteredReviewAt = now;
+  if (steps.includes(asks) && from !== TaskState.BLOCKED) task.enteredReviewAt = now;
   return written.map((field) => difference(field, before[field] ?? null, task[field] ?? null)).filter(({ before: was, after }) => was !== after);
 }
 
@@ -42,26 +43,26 @@ export function moveEvent(from: TaskState, to: TaskState): EventType {
 }
 
 /** Puts a task in a column whose key is known and records it; the rules were asked before. */
-export function placeTask(change: LoggedWork, loaded: LoadedTask, column: BoardColumn, position: string, words: MoveWords, undoes: string | null = null): void {
+export function placeTask(change: LoggedWork, loaded: LoadedTask, column: BoardColumn, position: string, words: MoveWords, steps: readonly TaskState[] = [column.state]): void {
   const { task, placement } = loaded;
   const from = task.state;
   const changes = [difference("columnId", placement.columnId, column.id), difference("position", placement.position, position)];
   const elsewhere = placement.columnId !== column.id;
   placement.columnId = column.id;
   placement.position = position;
-  if (from !== column.state) changes.push(...enterState(change, loaded, column.state, words));
+  if (from !== column.state) changes.push(...enterState(change, loaded, column.state, words, steps));
   if (elsewhere || from !== column.state) touch(loaded, change, TaskFieldGroup.COLUMN);
   else touch(loaded, change);
-  recordTask(change, loaded, moveEvent(from, column.state), { changes: changes.filter(({ before, after }) => before !== after), undoes });
+  recordTask(change, loaded, moveEvent(from, column.state), { changes: changes.filter(({ before, after }) => before !== after) });
 }
 
 /** Moves a loaded task to a column by the rules; the column carries the state. */
 export async function moveLoaded(change: Change, loaded: LoadedTask, column: BoardColumn, afterTaskId: string | null | undefined, words: MoveWords): Promise<void> {
-  await checkMove(change, loaded, column.state, words);
+  const steps = await checkMove(change, loaded, column.state, words);
   const { id } = loaded.task;
   const [end = ""] = afterTaskId === undefined ? await keysAtEnd(change.em, column, 1, id) : [];
   const position = afterTaskId === undefined ? end : await orderKey(change.em, column, afterTaskId, id);
-  placeTask(change, loaded, column, position, words);
+  placeTask(change, loaded, column, position, words, steps);
 }
 
 /** Moves a task; concurrent moves both succeed unless somebody else changed its column after the version seen. */
@@ -86,7 +87,7 @@ export async function cancelTask(change: Change, input: ActInput): Promise<strin
   expectVersion(task, input.expectedVersion, [TaskFieldGroup.COLUMN]);
   const words = { reason: optionalText("reason", input.reason, taskLimits.reason), waiveNote: null };
   await checkMove(change, loaded, TaskState.CANCELLED, words);
-  const changes = enterState(change, loaded, TaskState.CANCELLED, words);
+  const changes = enterState(change, loaded, TaskState.CANCELLED, words, []);
   touch(loaded, change, TaskFieldGroup.COLUMN);
   recordTask(change, loaded, EventType.TASK_MOVED, { changes });
   return task.id;
