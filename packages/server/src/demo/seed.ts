@@ -1,4 +1,5 @@
 import { CoalitionStatus, WorkingStyle } from "@wijkbord/schema";
+import { seedAgreements } from "../agreements/seed.ts";
 import { CoalitionTable } from "../coalitions/coalition.tables.ts";
 import type { EntityManager } from "../database/database.ts";
 import type { Services } from "../services.ts";
@@ -75,6 +76,7 @@ export async function seedDemo({ database, clock }: Pick<Services, "database" | 
     for (const demo of demoCoalitions) {
       if (await em.count(CoalitionTable, { slug: demo.slug })) continue;
       await seedCoalition(em, demo, clock.now());
+      await seedAgreements(em, demo.slug, clock.now());
     }
   });
 }
