@@ -1,0 +1,138 @@
+/**
+ * Who may read what. Root fields and loaders hold to it; no field checks by itself. Every type of the schema stands
+ * here, so that nobody adds one without saying who reads it; root fields stand one by one.
+ */
+export enum Audience {
+  /** Readable without session. */
+  ANYONE = "ANYONE",
+  /** Any signed-in person; the same for everybody, of no coalition. */
+  SIGNED_IN = "SIGNED_IN",
+  /** Only the person it is about. */
+  SELF = "SELF",
+  /** Members of the coalition it belongs to. */
+  MEMBERS = "MEMBERS",
+  /** Members of the coalition, row by row: what is internal only for the organisation that wrote it (D4). */
+  ROWS = "ROWS",
+  /** As the object that it stands under. */
+  PARENT = "PARENT",
+  /** Whoever made the change. */
+  ACTOR = "ACTOR",
+}
+
+const { ANYONE, SIGNED_IN, SELF, MEMBERS, ROWS, PARENT, ACTOR } = Audience;
+
+/** Root fields, by name. */
+export const rootAudience: Readonly<Record<"Query" | "Subscription", Readonly<Record<string, Audience>>>> = {
+  Query: {
+    activity: ROWS,
+    agreement: ROWS,
+    agreementExport: ROWS,
+    agreementRegister: ROWS,
+    agreements: ROWS,
+    areas: SIGNED_IN,
+    board: MEMBERS,
+    boardOfArea: MEMBERS,
+    boards: MEMBERS,
+    coalition: MEMBERS,
+    coalitions: MEMBERS,
+    demoPeople: ANYONE,
+    hello: ANYONE,
+    importedProposals: ROWS,
+    indicators: SIGNED_IN,
+    mandates: MEMBERS,
+    me: SELF,
+    neighbourhood: SIGNED_IN,
+    task: ROWS,
+    taskMatrix: ROWS,
+    tasks: ROWS,
+  },
+  Subscription: { boardEvents: ROWS, coalitionEvents: ROWS, presence: MEMBERS },
+};
+
+/** Changes that need no membership; every other one is for members, and says NotFound or NotAllowed by its policy. */
+export const openMutations: Readonly<Record<string, Audience>> = { signInAsDemoPerson: ANYONE, signOut: ANYONE, endSession: SELF };
+
+const types: Readonly<Record<string, Audience>> = {
+  ActionLine: ROWS,
+  ActorOrganisation: PARENT,
+  AgreementArticle: PARENT,
+  AgreementConnection: ROWS,
+  AgreementEdge: PARENT,
+  AgreementLink: PARENT,
+  AgreementParty: PARENT,
+  AgreementRemark: ROWS,
+  AgreementReview: PARENT,
+  AgreementVersion: PARENT,
+  AgreementVersion: ROWS,
+  Area: SIGNED_IN,
+  AreaEdition: SIGNED_IN,
+  ArticleDifferenceView: PARENT,
+  Board: MEMBERS,
+  BoardColumn: MEMBERS,
+  ChecklistItem: ROWS,
+  Coalition: MEMBERS,
+  Comment: ROWS,
+  ConsentWithdrawal: PARENT,
+  DataSharing: PARENT,
+  DemoOrganisation: ANYONE,
+  DemoPerson: ANYONE,
+  DemoSession: SELF,
+  EventActor: PARENT,
+  EventBatch: ROWS,
+  EventTarget: PARENT,
+  FieldChange: PARENT,
+  Hello: ANYONE,
+  HubEvent: ROWS,
+  ImportedProposals: ROWS,
+  Indicator: SIGNED_IN,
+  Label: MEMBERS,
+  Mandate: MEMBERS,
+  Me: SELF,
+  Measurement: SIGNED_IN,
+  Membership: MEMBERS,
+  Objection: PARENT,
+  Objection: ROWS,
+  Organisation: MEMBERS,
+  OwnSession: SELF,
+  PageInfo: PARENT,
+  PartnerAnswer: PARENT,
+  PartnerAnswer: ROWS,
+  PresenceUpdate: MEMBERS,
+  PresentPerson: PARENT,
+  ProcessAgreement: ROWS,
+  Registration: PARENT,
+  RegistrationAnswer: PARENT,
+  RelatedTask: ROWS,
+  SignOff: PARENT,
+  SignOff: ROWS,
+  SignOffPreparation: ROWS,
+  Task: ROWS,
+  TaskAssignment: PARENT,
+  TaskConnection: ROWS,
+  TaskEdge: PARENT,
+  TaskLink: ROWS,
+  TaskMatrix: ROWS,
+  TaskMatrixCell: PARENT,
+  TaskMatrixRow: PARENT,
+  TaskOpenPoint: PARENT,
+  TaskPlacement: PARENT,
+  TextPart: PARENT,
+  Theme: MEMBERS,
+  VersionDifference: PARENT,
+  WatchCaseView: MEMBERS,
+  WatchCaseView: PARENT,
+  WatchOutcome: MEMBERS,
+  WatchOutcome: PARENT,
+  WatchRule: MEMBERS,
+  WatchRule: PARENT,
+};
+
+const problems: ReadonlySet<string> = new Set(["ValidationProblem", "NotAllowed", "NotFound", "VersionConflict", "RuleBroken", "MissingPoint"]);
+
+/** Who may read the fields of a type; undefined when nobody said so. */
+export function audienceOf(type: string): Audience | undefined {
+  if (problems.has(type) || type.endsWith("Payload")) return ACTOR;
+  return types[type];
+}
+/** Types that stand in the list. */
+export const listedTypes = Object.keys(types);
