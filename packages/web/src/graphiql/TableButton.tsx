@@ -31,7 +31,7 @@ export function TableButton() {
       () => say(words("copied", { rows: whole.rows.length })),
       () => say(words("notCopied")),
     );
-  const hint = table ? "" : words(isFollowing && !response ? "following" : "noTable");
+  const hint = table ? "" : words(isFollowing ? "following" : "noTable");
   return (
     <div className="copy-table">
       <Button small disabled={!table} onClick={() => table && void copy(table)}>
