@@ -35,6 +35,8 @@ function statements({ runId, source, coalitionId, boardId, areaCode, organisatio
     `delete from import_row r using imported k where r.run_id = ${run} and k.coalition_id = ${coalition} and k.source = ${q(source)} and k.kind = r.kind and k.external_id = r.external_id`,
     `insert into imported (id, coalition_id, source, kind, external_id, object_id)
      select gen_random_uuid(), ${coalition}, ${q(source)}, r.kind, r.external_id, coalesce((r.data->>'id')::uuid, r.id) from import_row r where r.run_id = ${run}`,
+    // Without figures about rows that are this new, joins would go through all of them for each.
+    `analyze import_row, imported`,
     `insert into board_column (id, coalition_id, board_id, title, state, position, wip_limit, version)
      select (r.data->>'id')::uuid, ${coalition}, ${board}, r.data->>'title', r.data->>'state', (r.data->>'position')::int, null, 1
      from import_row r where ${of(ImportKind.COLUMN)} and (r.data->>'is_new')::boolean`,
@@ -79,6 +81,7 @@ function statements({ runId, source, coalitionId, boardId, areaCode, organisatio
     `update coalition set last_task_number = last_task_number + (select count(*)::int from import_row r where ${of(ImportKind.TASK)}) where id = ${coalition}`,
     `delete from import_row where run_id = ${run}`,
     `delete from import_run where id = ${run}`,
+    `analyze task, task_placement, checklist_item, comment, task_assignment, task_label`,
   ];
 }
 

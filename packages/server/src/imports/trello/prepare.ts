@@ -111,6 +111,7 @@ export async function prepareTrello(input: AsyncIterable<Uint8Array>, choices: T
   const notes = new Notes();
 
   const board = await stageTrello(watched(input, signal, (bytes) => progress("READING", bytes, 0)), writer);
+  await analyse(database);
   if (writer.repeated > 0) notes.add(notes.skipped, "the file", `${writer.repeated} cards, checklists or comments that stand in it twice`);
   const { members, unused } = knownMembers(board, choices.members, partners);
   for (const { place, member } of unused) notes.add(notes.skipped, place, `"${member}" is not a member of this board`);
@@ -131,6 +132,7 @@ export async function prepareTrello(input: AsyncIterable<Uint8Array>, choices: T
   await database.transaction(async (em) => {
     await em.execute(`delete from import_row where run_id = ? and kind in (?, ?, ?)`, [runId, ImportKind.RAW_CARD, ImportKind.RAW_CHECKLIST, ImportKind.RAW_COMMENT]);
   });
+  await analyse(database);
   const fresh = await freshCounts(database.read(), runId, coalition.id, columns);
   const all = await database.read().execute<{ kind: string; rows: number }[]>(`select kind, count(*)::int as rows from import_row where run_id = ? group by kind`, [runId]);
   const total = (kind: ImportKind) => all.find((row) => row.kind === kind)?.rows ?? 0;
@@ -172,6 +174,9 @@ export async function prepareTrello(input: AsyncIterable<Uint8Array>, choices: T
   };
   return { report, plan };
 }
+
+/** Tells the database how many rows wait: it cannot know by itself yet. */
+const analyse = (database: Database) => database.transaction(async (em) => void (await em.execute("analyze import_row")));
 
 async function writeColumns(writer: RowWriter, { lists, added }: ColumnPlan): Promise<void> {
   for (const { columnId, column, id, columnState } of lists.values()) {
