@@ -22,8 +22,10 @@ function packagesOutside(home: string): Plugin {
   };
 }
 
+const nameOf = (entry: string) => `${entry.replaceAll(/[^a-z0-9]+/gi, "-").replace(/-ts$/, "")}.js`;
+
 /** Bundles one program of the workspace into a folder of the package that runs it. */
-export async function bundle(entry: string, folder: string): Promise<string> {
+export async function bundle(entry: string, folder: string, name = nameOf(entry)): Promise<string> {
   const build = await rolldown({
     input: join(root, entry),
     platform: "node",
@@ -31,7 +33,6 @@ export async function bundle(entry: string, folder: string): Promise<string> {
     tsconfig: join(root, "tsconfig.base.json"),
     resolve: { alias: { "@oxc-project/runtime": join(root, "node_modules/@oxc-project/runtime") } },
   });
-  const name = `${entry.replaceAll(/[^a-z0-9]+/gi, "-").replace(/-ts$/, "")}.js`;
   await build.write({ dir: join(root, folder), format: "esm", sourcemap: true, entryFileNames: name, chunkFileNames: "[name]-[hash].js" });
   await build.close();
   return join(root, folder, name);
