@@ -1,4 +1,5 @@
 import type { Hub } from "@wijkbord/server/src/hub.ts";
+import { TaskPlacementTable } from "@wijkbord/server/src/tasks/board.tables.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Client } from "../harness/client.ts";
 import { days, hours, TestClock } from "../harness/clock.ts";
@@ -165,6 +166,22 @@ test("T1-02 a card put under one that moved away goes to the end; unknown cards 
   for (const afterTaskId of [hidden.id, "018f0000-0000-7000-8000-000000000000", "geen-id"]) {
     expect(await act(demi, "moveTask", { id: one?.id, columnId: board.columnOf("PROPOSED"), afterTaskId, expectedVersion: 1 })).toMatchObject({ __typename: "NotFound", field: "afterTaskId" });
   }
+});
+
+test("INV-19 keys that grew long are made short again, in the same order, with an event for each card", async () => {
+  const board = await newBoard(fenna, "BU05183620");
+  const cards = await Promise.all(["Een", "Twee", "Drie"].map((title) => create(board, title)));
+  const long = (index: number) => `a0${"V".repeat(80)}${index}V`;
+  await hub.services.database.transaction(async (em) => {
+    for (const [index, { id }] of cards.entries()) await em.nativeUpdate(TaskPlacementTable, { taskId: id }, { position: long(index) });
+  });
+  const [one, two, three] = cards;
+  taskIn(await act(demi, "moveTask", { id: three?.id, columnId: board.columnOf("PROPOSED"), afterTaskId: one?.id, expectedVersion: 1 }));
+  const now = await Promise.all([one, three, two].map((task) => taskNow(fenna, task?.id ?? "")));
+  const positions = now.map(({ placements }) => placements[0]?.position ?? "");
+  expect(positions).toEqual(positions.toSorted());
+  expect(Math.max(...positions.map(({ length }) => length))).toBeLessThan(10);
+  for (const task of cards) expect((await historyOf(fenna, task.id))[0]?.type).toBe("TASK_MOVED");
 });
 
 test("T4-02 two moves of one card to different columns: the second gets the conflict", async () => {

@@ -1,4 +1,4 @@
-import { openPoints, OpenPoint, TaskState, Visibility, WorkingStyle } from "@wijkbord/schema";
+import { EventType, openPoints, OpenPoint, TaskState, Visibility, WorkingStyle } from "@wijkbord/schema";
 import type { Board, BoardColumn, TaskPlacement } from "@wijkbord/schema/types";
 import type { Change } from "../activity/change.ts";
 import { notFound, ruleBroken } from "../activity/refusal.ts";
@@ -6,7 +6,7 @@ import { TaskPlacementTable } from "./board.tables.ts";
 import { placeTask } from "./moveTask.ts";
 import { keysAtEnd } from "./order.ts";
 import { TaskAssignmentTable, TaskTable } from "./task.tables.ts";
-import type { LoadedTask } from "./taskChange.ts";
+import { difference, type LoadedTask, recordTask, touch } from "./taskChange.ts";
 
 /** All tasks that stand in a column in their order, archived, cancelled and internal ones too. */
 export async function tasksIn({ em }: Change, board: Board, columns: BoardColumn[], column: BoardColumn): Promise<LoadedTask[]> {
@@ -36,6 +36,14 @@ function refuseWithoutLetters(change: Change, loaded: readonly LoadedTask[], to:
   if (missing.length > 0) throw ruleBroken("C7.1", missing);
 }
 
+/** Gives a cancelled task another place without another state. */
+function replace(change: Change, loaded: LoadedTask, { id: columnId }: BoardColumn, position: string): void {
+  const changes = [difference("columnId", loaded.placement.columnId, columnId), difference("position", loaded.placement.position, position)];
+  Object.assign(loaded.placement, { columnId, position });
+  touch(loaded, change);
+  recordTask(change, loaded, EventType.TASK_MOVED, { changes });
+}
+
 /** Puts everything in a column somewhere else. What the coordinator cannot read goes along; cancelled tasks only change place. */
 export async function clearColumn(change: Change, columns: readonly BoardColumn[], column: BoardColumn, loaded: readonly LoadedTask[], targetId: string | null): Promise<void> {
   const others = columns.filter((other) => other !== column);
@@ -49,7 +57,7 @@ export async function clearColumn(change: Change, columns: readonly BoardColumn[
   const keys = await keysAtEnd(change.em, target, loaded.length);
   loaded.forEach((each, index) => {
     const position = keys[index] ?? "";
-    if (isCancelled(each)) Object.assign(each.placement, { columnId: target.id, position });
+    if (isCancelled(each)) replace(change, each, target, position);
     else placeTask(change, each, target, position, { reason: null, waiveNote: null });
   });
 }

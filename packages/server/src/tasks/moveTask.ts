@@ -4,6 +4,7 @@ import type { Change, LoggedWork } from "../activity/change.ts";
 import { invalid, notAllowed, notFound, optionalText, ruleBroken } from "../activity/refusal.ts";
 import { moveFacts } from "./facts.ts";
 import { keysAtEnd, orderKey } from "./order.ts";
+import { respaceWhenLong } from "./respace.ts";
 import { TaskTable } from "./task.tables.ts";
 import { difference, expectVersion, type LoadedTask, loadOpenTask, readable, recordTask, touch } from "./taskChange.ts";
 
@@ -63,6 +64,7 @@ export async function moveLoaded(change: Change, loaded: LoadedTask, column: Boa
   const [end = ""] = afterTaskId === undefined ? await keysAtEnd(change.em, column, 1, id) : [];
   const position = afterTaskId === undefined ? end : await orderKey(change.em, column, afterTaskId, id);
   placeTask(change, loaded, column, position, words, steps);
+  await respaceWhenLong(change, loaded.board, column, position);
 }
 
 /** Moves a task; concurrent moves both succeed unless somebody else changed its column after the version seen. */
