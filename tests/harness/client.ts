@@ -40,6 +40,21 @@ export class Client {
     return data as Data;
   }
 
+  /** Follows a whole coalition until enough batches came. */
+  async followCoalition(coalitionId: string, after: number, enough: (batches: Batch[]) => boolean): Promise<Batch[]> {
+    const socket = createClient({ url: `${this.url.replace("http", "ws")}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${this.token}` }, retryAttempts: 0 });
+    const batches: Batch[] = [];
+    const query = `subscription FollowCoalition($coalitionId: ID!, $after: Sequence) { coalitionEvents(coalitionId: $coalitionId, after: $after) {
+      fromSequence toSequence headSequence reset events { sequence type taskId version changes { field before after } target { type id } subject { ... on Task { id title } ... on ProcessAgreement { id title state } } } } }`;
+    for await (const { data, errors } of socket.iterate<{ coalitionEvents: Batch }>({ query, variables: { coalitionId, after } })) {
+      if (errors) throw new Error(errors.map(({ message }) => message).join("; "));
+      if (data) batches.push(data.coalitionEvents);
+      if (enough(batches)) break;
+    }
+    await socket.dispose();
+    return batches;
+  }
+
   /** Follows a board until enough batches came. */
   async follow(boardId: string, after: number, enough: (batches: Batch[]) => boolean): Promise<Batch[]> {
     const socket = createClient({ url: `${this.url.replace("http", "ws")}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${this.token}` }, retryAttempts: 0 });

@@ -1,5 +1,6 @@
 import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { JsonScalar, SequenceScalar } from "../shared/scalars.ts";
+import { ProcessAgreement } from "../agreements/agreement.type.ts";
 import { Board } from "../tasks/board.type.ts";
 import { Task } from "../tasks/task.type.ts";
 import type { Visibility } from "../tasks/task.ts";
@@ -66,7 +67,7 @@ export class EventTarget {
 export const LiveSubject = createUnionType({
   name: "LiveSubject",
   description: "Object as it is when the batch is made.",
-  types: () => [Task, Board] as const,
+  types: () => [Task, Board, ProcessAgreement] as const,
 });
 
 @ObjectType({ description: "One accepted change (gebeurtenis)." })
@@ -92,7 +93,7 @@ export class HubEvent {
   @Field(() => [FieldChange], { description: "Differences, for history." })
   changes: FieldChange[];
   @Field(() => LiveSubject, { nullable: true, description: "The object now; null when gone or not visible." })
-  subject: Task | Board | null;
+  subject: Task | Board | ProcessAgreement | null;
   @Field(() => ID, { nullable: true, description: "Identity that the client gave to its change." })
   clientMutationId: string | null;
   @Field(() => ID, { nullable: true, description: "Event that this one undoes." })

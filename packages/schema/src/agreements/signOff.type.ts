@@ -14,7 +14,7 @@ export class SignOff {
   organisationId: string;
   @Field(() => ID, { description: "Member that signed for it." })
   membershipId: string;
-  @Field(() => Int, { description: "Place in the chain of the version, from 1." })
+  @Field(() => Int, { nullable: true, description: "Place in the chain of the version, from 1; null while answers are hidden." })
   position: number;
   @Field(() => SignOffResponse, { description: "The answer." })
   response: SignOffResponse;
@@ -26,9 +26,9 @@ export class SignOff {
   respondedAt: Date;
   @Field(() => String, { description: "Hash of the text that was signed." })
   contentHash: string;
-  @Field(() => String, { description: "Hash of the answer before it; 64 zeros for the first." })
+  @Field(() => String, { nullable: true, description: "Hash of the answer before it, 64 zeros for the first; null while answers are hidden." })
   previousHash: string;
-  @Field(() => String, { description: "Hash of this answer in the chain." })
+  @Field(() => String, { nullable: true, description: "Hash of this answer in the chain; null while answers are hidden." })
   hash: string;
   @Field(() => Boolean, { description: "False when the organisation changed its answer later." })
   isCurrent: boolean;

@@ -19,6 +19,12 @@ export async function readAgreement(em: EntityManager, viewer: Viewer, where: { 
   return agreement && mayReadAgreement(viewer, agreement.state, agreement.inForceSince !== null) ? agreement : null;
 }
 
+/** Of these agreements, those that the viewer may read. */
+export async function readAgreements(em: EntityManager, viewer: Viewer, ids: readonly string[]): Promise<ProcessAgreement[]> {
+  const agreements = await em.find(AgreementTable, { id: { $in: [...ids] }, coalitionId: viewer.coalitionId });
+  return agreements.filter(({ state, inForceSince }) => mayReadAgreement(viewer, state, inForceSince !== null));
+}
+
 /** Versions that the viewer may read, oldest first. */
 export async function readVersions(em: EntityManager, viewer: Viewer, agreementId: string): Promise<AgreementVersion[]> {
   const versions = await em.find(AgreementVersionTable, { agreementId, coalitionId: viewer.coalitionId }, { orderBy: { number: "asc" } });

@@ -1,6 +1,7 @@
-import { type Viewer, Visibility } from "@wijkbord/schema";
-import { Board, EventActor, HubEvent, type LoggedEvent, type Task } from "@wijkbord/schema/types";
+import { mayReadAgreementEvent, type Viewer, Visibility } from "@wijkbord/schema";
+import { Board, EventActor, HubEvent, type LoggedEvent, type ProcessAgreement, type Task } from "@wijkbord/schema/types";
 import { UserTable } from "../accounts/account.tables.ts";
+import { readAgreements } from "../agreements/visible.ts";
 import { MembershipTable, OrganisationTable } from "../coalitions/coalition.tables.ts";
 import type { Database, EntityManager } from "../database/database.ts";
 import { BoardTable } from "../tasks/board.tables.ts";
@@ -47,11 +48,13 @@ export class EventReads {
   ) {}
 
   /** Events as the contract shows them, with the objects as they are now and as the viewer may see them. */
-  async shown(viewer: Viewer, visible: readonly LoggedEvent[], { actors, subjects }: Wanted = everything): Promise<HubEvent[]> {
+  async shown(viewer: Viewer, candidates: readonly LoggedEvent[], { actors, subjects }: Wanted = everything): Promise<HubEvent[]> {
+    const visible = candidates.filter((event) => mayReadAgreementEvent(viewer, event));
     if (visible.length === 0) return [];
     const actorOf = actors ? await (this.actors ??= actorsOf(this.database.read(), this.events)) : () => new EventActor();
     const tasks = subjects ? await this.tasksFor(viewer) : null;
     const boards = subjects ? await this.boards(visible) : null;
+    const agreements = subjects ? await this.agreements(viewer, visible) : null;
     return visible.map((event) =>
       Object.assign(new HubEvent(), {
         id: event.id,
@@ -64,11 +67,18 @@ export class EventReads {
         boardIds: event.boardIds,
         version: event.version,
         changes: event.changes,
-        subject: tasks?.get(event.taskId ?? "") ?? boards?.get(boardIdOf(event) ?? "") ?? null,
+        subject: tasks?.get(event.taskId ?? "") ?? boards?.get(boardIdOf(event) ?? "") ?? agreements?.get(event.targetId) ?? null,
         clientMutationId: event.clientMutationId,
         undoes: event.undoes,
       }),
     );
+  }
+
+  /** Agreements that the viewer may read, as they are now. */
+  private async agreements(viewer: Viewer, visible: readonly LoggedEvent[]): Promise<Map<string, ProcessAgreement>> {
+    const ids = unique(visible.flatMap(({ targetType, targetId }) => (targetType === "ProcessAgreement" ? [targetId] : [])));
+    const found = ids.length > 0 ? await readAgreements(this.database.read(), viewer, ids) : [];
+    return new Map(found.map((agreement) => [agreement.id, agreement]));
   }
 
   /** Cards depend on the organisation alone, so its groups share them. */
