@@ -29,6 +29,8 @@ export interface Transport {
 
 /** Makes the shared parts of the transports. */
 export function hubTransport(config: Config, services: Services, schema: GraphQLSchema, log: Logger, milliseconds: number = limits.milliseconds): Transport {
+  const metrics = new Metrics();
+  metrics.watch(services.engine.counts, () => services.engine.connections.size);
   return {
     config,
     services,
@@ -38,7 +40,7 @@ export function hubTransport(config: Config, services: Services, schema: GraphQL
     rates: hubRates(services.clock),
     mask: errorMask(log),
     log,
-    metrics: new Metrics(),
+    metrics,
     milliseconds,
   };
 }

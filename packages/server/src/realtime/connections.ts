@@ -40,6 +40,10 @@ export class Connections {
     this.onRemoved(connection);
   }
 
+  get size(): number {
+    return this.all.size;
+  }
+
   ofPeople(userIds: readonly string[]): Connection[] {
     return userIds.flatMap((id) => [...(this.people.get(id) ?? [])]);
   }

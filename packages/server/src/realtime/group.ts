@@ -2,7 +2,6 @@ import { setImmediate as turn } from "node:timers/promises";
 import type { Viewer } from "@wijkbord/schema";
 import type { EventBatch, HubEvent, LoggedEvent } from "@wijkbord/schema/types";
 import { LRUCache } from "lru-cache";
-import type { Clock } from "../time/clock.ts";
 import { batchOf, type Frame, resetOf } from "./batch.ts";
 import { concerns } from "./concerns.ts";
 import { EventReads } from "./events.ts";
@@ -10,7 +9,7 @@ import { engineLimits } from "./limits.ts";
 import { belongs, type Topic } from "./log.ts";
 import type { LogMember } from "./member.ts";
 import type { Operation } from "./operation.ts";
-import type { Feed, Segment } from "./relay.ts";
+import type { Feed, RelayDeps, Segment } from "./relay.ts";
 
 /**
  * Subscribers with the same document, variables and permission class. Each batch is executed once and serialised once,
@@ -32,13 +31,12 @@ export class LogGroup {
     readonly topic: Topic,
     readonly operation: Operation,
     readonly viewer: Viewer,
-    private readonly clock: Clock,
-    private readonly failed: (error: unknown) => void,
+    private readonly deps: Pick<RelayDeps, "clock" | "counts" | "failed">,
   ) {
     this.execute = operation.executor(viewer);
     this.sent = feed.last;
     this.seen = feed.last;
-    this.sentAt = clock.now().getTime();
+    this.sentAt = deps.clock.now().getTime();
   }
 
   /** Takes the next part of the log. Numbers without anything for this group wait a moment, and are told together. */
@@ -82,6 +80,7 @@ export class LogGroup {
 
   /** The one batch of somebody who must fetch again. */
   async reset(after: number): Promise<Frame> {
+    this.deps.counts.resets += 1;
     return this.frame(resetOf(after, this.sent));
   }
 
@@ -95,6 +94,11 @@ export class LogGroup {
   /** The group of the same subscription with other rights. */
   forViewer(viewer: Viewer): LogGroup {
     return this.feed.groupFor(this.topic, this.operation, viewer);
+  }
+
+  /** Counts a result that went to a member. */
+  countSend(): void {
+    this.deps.counts.sends += 1;
   }
 
   leave(member: LogMember): void {
@@ -126,6 +130,7 @@ export class LogGroup {
   }
 
   private async frame(batch: EventBatch): Promise<Frame> {
+    this.deps.counts.executions += 1;
     return { from: batch.fromSequence, to: batch.toSequence, events: batch.events.length, body: await this.execute(batch) };
   }
 
@@ -138,14 +143,14 @@ export class LogGroup {
 
   /** One batch at a time reaches the members. */
   private inLine(work: () => Promise<void>): Promise<void> {
-    this.line = this.line.then(work).catch(this.failed);
+    this.line = this.line.then(work).catch(this.deps.failed);
     return this.line;
   }
 
   private async send(batch: EventBatch): Promise<void> {
     const frame = await this.frame(batch);
     this.sent = frame.to;
-    this.sentAt = this.clock.now().getTime();
+    this.sentAt = this.deps.clock.now().getTime();
     let sends = 0;
     for (const member of this.members) {
       member.offer(frame);

@@ -11,7 +11,7 @@ import type { Topic } from "./log.ts";
 import { LogSource, mustReset } from "./logSource.ts";
 import { Operation, type SubscriptionRequest } from "./operation.ts";
 import { personalFields } from "./personal.ts";
-import { Relay } from "./relay.ts";
+import { type EngineCounts, Relay } from "./relay.ts";
 import { applyRights, Rights, type SessionBook } from "./rights.ts";
 import { Source } from "./source.ts";
 
@@ -41,6 +41,7 @@ const silent = () => {};
 export class HubEngine implements AsyncDisposable {
   readonly connections = new Connections();
   readonly rights: Rights;
+  readonly counts: EngineCounts = { executions: 0, sends: 0, resets: 0 };
   private readonly relay: Relay;
   private readonly companions: Companion[] = [];
   private timer: NodeJS.Timeout | undefined;
@@ -54,7 +55,7 @@ export class HubEngine implements AsyncDisposable {
     this.connections.onRemoved = ({ id }) => this.companions.forEach((each) => each.forgetWindow(id));
     const changed = (membershipIds: readonly string[]) => this.companions.forEach((each) => each.forgetMembers(membershipIds));
     this.rights = new Rights({ database, sessions, connections: this.connections, changed, failed });
-    this.relay = new Relay({ database, clock, failed, rightsChanged: (events) => this.rights.apply(events) });
+    this.relay = new Relay({ database, clock, counts: this.counts, failed, rightsChanged: (events) => this.rights.apply(events) });
     this.sweptAt = this.now();
   }
 

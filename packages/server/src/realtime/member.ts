@@ -124,6 +124,7 @@ export class LogMember implements Stream {
 
   private send(frame: Frame): void {
     this.subscriber.sink.send(frame.body);
+    this.group.countSend();
     this.given = frame.to;
   }
 

@@ -19,7 +19,18 @@ export interface Segment {
   readonly redacts: boolean;
 }
 
+/** What the engine did since it began. */
+export interface EngineCounts {
+  /** Results that were executed and serialised, each for a whole group. */
+  executions: number;
+  /** Results that were sent to one subscriber. */
+  sends: number;
+  /** Times that a subscriber was told to fetch again. */
+  resets: number;
+}
+
 export interface RelayDeps {
+  readonly counts: EngineCounts;
   readonly database: Database;
   readonly clock: Clock;
   /** Applies changes of rights, before anything after them is handed out. */
@@ -65,7 +76,7 @@ export class Feed {
   /** The group for a subscription with these rights. */
   groupFor(topic: Topic, operation: Operation, viewer: Viewer): LogGroup {
     const key = `${topic.boardId ?? ""}|${topic.concernsOrganisationId ?? ""}|${permissionClass(viewer)}|${operation.key}`;
-    const group = this.groups.get(key) ?? new LogGroup(this, topic, operation, viewer, this.deps.clock, this.deps.failed);
+    const group = this.groups.get(key) ?? new LogGroup(this, topic, operation, viewer, this.deps);
     this.groups.set(key, group);
     return group;
   }
