@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Hub } from "@wijkbord/server/src/hub.ts";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { findChromium } from "../../scripts/chromium.ts";
 import { boardCalled, change } from "../harness/board.ts";
 import { Client } from "../harness/client.ts";
 import { startTestHub } from "../harness/hub.ts";
@@ -15,7 +16,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   hub = await startTestHub({}, { webRoot: join(import.meta.dirname, "../../packages/web/dist") });
-  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
+  browser = await chromium.launch({ executablePath: findChromium() ?? "chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
 });
 afterAll(async () => {
   await browser.close();
