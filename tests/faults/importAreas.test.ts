@@ -1,3 +1,4 @@
+import { deepStrictEqual } from "node:assert/strict";
 import { ImportRefused } from "@wijkbord/server/src/imports/refused.ts";
 import type { Hub } from "@wijkbord/server/src/hub.ts";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -13,7 +14,7 @@ beforeAll(async () => {
   before = await everything();
 });
 afterAll(() => hub[Symbol.asyncDispose]());
-afterEach(async () => expect(await everything()).toEqual(before));
+afterEach(async () => deepStrictEqual(await everything(), before));
 
 async function refusal(content: string | Uint8Array, fileName = "kwb-2023.csv"): Promise<string> {
   try {

@@ -1,3 +1,4 @@
+import { deepStrictEqual } from "node:assert/strict";
 import { Readable } from "node:stream";
 import { AccessRole } from "@wijkbord/schema";
 import type { Hub } from "@wijkbord/server/src/hub.ts";
@@ -19,7 +20,7 @@ beforeAll(async () => {
   before = await everything();
 });
 afterAll(() => hub[Symbol.asyncDispose]());
-afterEach(async () => expect(await everything()).toEqual(before));
+afterEach(async () => deepStrictEqual(await everything(), before));
 
 const options = { coalition: "zuidwest", board: "WK051836", actor: null, members: [], states: {}, owner: null };
 

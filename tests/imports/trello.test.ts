@@ -44,7 +44,7 @@ interface Row {
 const rowsSql = `select t.title, t.description, t.state, t.number, t.due_on::text, t.archived_at, t.imported_names, t.unconfirmed_import, k.title as column_title,
   (select coalesce(jsonb_agg(jsonb_build_object('text', i.text, 'done', i.done) order by i.position), '[]') from checklist_item i where i.task_id = t.id) as steps,
   (select coalesce(jsonb_agg(l.url), '[]') from task_link l where l.task_id = t.id) as links,
-  (select coalesce(jsonb_agg(l.name order by l.name), '[]') from task_label tl join label l on l.id = tl.label_id where tl.task_id = t.id) as labels,
+  (select coalesce(jsonb_agg(l.name order by l.name collate "C"), '[]') from task_label tl join label l on l.id = tl.label_id where tl.task_id = t.id) as labels,
   (select coalesce(jsonb_agg(o.short_name || ' ' || a.letter || ' ' || a.state order by a.letter, o.short_name), '[]') from task_assignment a join organisation o on o.id = a.organisation_id where a.task_id = t.id) as letters,
   (select coalesce(jsonb_agg(jsonb_build_object('text', c.text, 'imported_author', c.imported_author, 'created_at', c.created_at) order by c.created_at), '[]') from comment c where c.task_id = t.id) as comments
   from task t join task_placement p on p.task_id = t.id join board_column k on k.id = p.column_id join board b on b.id = p.board_id
