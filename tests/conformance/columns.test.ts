@@ -44,6 +44,14 @@ test("D2-02 columns are added, changed and put in order by the coordinator, with
   expect(await eventsSince(board.id, start)).toEqual(["COLUMN_ADDED", "COLUMN_CHANGED"]);
 });
 
+test("T4-04 title and style of a board conflict with themselves only, not with columns", async () => {
+  const board = await newBoard(fenna, "BU05183284");
+  boardIn(await act(fenna, "addColumn", { boardId: board.id, title: "Extra", state: "AGREED" }));
+  expect(boardIn(await act(fenna, "updateBoard", { id: board.id, expectedVersion: 1, title: "Andere titel" })).title).toBe("Andere titel");
+  expect(boardIn(await act(fenna, "updateBoard", { id: board.id, expectedVersion: 1, style: "STRICT" })).style).toBe("STRICT");
+  expect(await act(fenna, "updateBoard", { id: board.id, expectedVersion: 1, title: "Te laat" })).toMatchObject({ __typename: "VersionConflict" });
+});
+
 test("D2-03 a column with tasks is not removed without saying where they go", async () => {
   const board = await newBoard(fenna, "BU05183637");
   const tasks = await Promise.all(["Een", "Twee"].map(async (title) => taskIn(await act(fenna, "createTask", { boardId: board.id, title }))));

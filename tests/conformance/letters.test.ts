@@ -125,7 +125,8 @@ let strict: Awaited<ReturnType<typeof newBoard>>;
 
 test("D7-01 imported tasks move as on a light board until confirmed, each organisation confirms in one act", async () => {
   strict = await newBoard(fenna, "GM0983", "STRICT");
-  const tasks = await Promise.all(["Een", "Twee", "Drie"].map(async (title) => taskIn(await act(fenna, "createTask", { boardId: strict.id, title }))));
+  const tasks: WorkTask[] = [];
+  for (const title of ["Een", "Twee", "Drie"]) tasks.push(taskIn(await act(fenna, "createTask", { boardId: strict.id, title })));
   for (const task of tasks) {
     await give(fenna, task, "demi", "ACCOUNTABLE");
     await give(fenna, task, "rachid", "RESPONSIBLE");

@@ -157,7 +157,7 @@ test("INV-19 concurrent moves all succeed and end in one order, each place once"
 
 test("T1-02 a card put under one that moved away goes to the end; unknown cards are refused", async () => {
   const board = await newBoard(fenna, "WK051832");
-  const [one, two, three] = await Promise.all(["Een", "Twee", "Drie"].map((title) => create(board, title)));
+  const [one, two, three] = [await create(board, "Een"), await create(board, "Twee"), await create(board, "Drie")];
   taskIn(await act(fenna, "moveTask", { id: two?.id, columnId: board.columnOf("DONE"), afterTaskId: null, expectedVersion: 1 }));
   const placed = taskIn(await act(demi, "moveTask", { id: one?.id, columnId: board.columnOf("PROPOSED"), afterTaskId: two?.id, expectedVersion: 1 }));
   const last = (await taskNow(fenna, three?.id ?? "")).placements[0]?.position ?? "";
@@ -170,7 +170,8 @@ test("T1-02 a card put under one that moved away goes to the end; unknown cards 
 
 test("INV-19 keys that grew long are made short again, in the same order, with an event for each card", async () => {
   const board = await newBoard(fenna, "BU05183620");
-  const cards = await Promise.all(["Een", "Twee", "Drie"].map((title) => create(board, title)));
+  const cards: WorkTask[] = [];
+  for (const title of ["Een", "Twee", "Drie"]) cards.push(await create(board, title));
   const long = (index: number) => `a0${"V".repeat(80)}${index}V`;
   await hub.services.database.transaction(async (em) => {
     for (const [index, { id }] of cards.entries()) await em.nativeUpdate(TaskPlacementTable, { taskId: id }, { position: long(index) });

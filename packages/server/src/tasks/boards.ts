@@ -2,10 +2,11 @@ import { boardLimits, defaultColumns, EventType, mayManageBoards, Swimlane, Work
 import type { ActInput, Board, CreateBoardInput, FieldChange, UpdateBoardInput } from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import type { Change } from "../activity/change.ts";
-import { notAllowed, notFound, ruleBroken, text } from "../activity/refusal.ts";
+import { EventTable } from "../activity/event.table.ts";
+import { conflict, notAllowed, notFound, ruleBroken, text } from "../activity/refusal.ts";
 import { AreaTable } from "../areas/area.tables.ts";
 import { BoardColumnTable, BoardTable } from "./board.tables.ts";
-import { difference, expectOwnVersion } from "./taskChange.ts";
+import { difference } from "./taskChange.ts";
 
 /** Boards of the coalition that are in use. */
 export async function activeBoards({ em, coalition }: Change): Promise<string[]> {
@@ -56,6 +57,14 @@ export async function createBoard(change: Change, input: CreateBoardInput): Prom
   return board.id;
 }
 
+/** Refuses when one of these fields changed after the version seen; new columns raise the version and are no conflict (T4). */
+async function refuseIfChanged({ em, coalition }: Change, board: Board, expected: number, fields: readonly ("title" | "style" | "swimlane")[]): Promise<void> {
+  if (board.version <= expected) return;
+  const later = await em.find(EventTable, { coalitionId: coalition.id, targetId: board.id, type: EventType.BOARD_CHANGED, version: { $gt: expected } });
+  const touched = new Set(later.flatMap(({ changes }) => changes.map(({ field }) => field)));
+  if (fields.some((field) => touched.has(field))) throw conflict(board.version, ["BOARD"], { title: board.title, style: board.style, swimlane: board.swimlane });
+}
+
 /** Changes title, working style or grouping; a change of style never moves a card. */
 export async function updateBoard(change: Change, input: UpdateBoardInput): Promise<string> {
   const board = await loadBoard(change, input.id);
@@ -65,8 +74,8 @@ export async function updateBoard(change: Change, input: UpdateBoardInput): Prom
     swimlane: input.swimlane ?? board.swimlane,
   };
   const changed = (["title", "style", "swimlane"] as const).filter((field) => wanted[field] !== board[field]);
-  expectOwnVersion(board, input.expectedVersion, "BOARD", { title: board.title, style: board.style, swimlane: board.swimlane });
   if (changed.length === 0) return board.id;
+  await refuseIfChanged(change, board, input.expectedVersion, changed);
   const changes = changed.map((field) => difference(field, board[field], wanted[field]));
   Object.assign(board, wanted);
   board.version += 1;
