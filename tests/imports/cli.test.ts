@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { askHub } from "@wijkbord/server/src/cli/askHub.ts";
 import { cli } from "@wijkbord/server/src/cli/cli.ts";
 import { socketPath } from "@wijkbord/server/src/cli/socketPath.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -81,6 +82,21 @@ test("T11-23 while the hub runs it does the work itself, and its boards change",
   const made = await wijkbord("create-coalition", "--name", "Coalitie Noord", "--slug", "noord", "--prefix", "ND", "--municipality", "GM0518", "--organisation", "Gemeente Noord", "--coordinator", "Kim Voorbeeld <kim@noord.example>");
   expect(made).toMatchObject({ code: 0, out: "Made the coalition /noord.\n" });
   expect(await wijkbord("doctor", "--json")).toMatchObject({ code: 0, out: expect.stringContaining('"ok":true') });
+});
+
+test("T11-24 stopping the command line stops the hub too, and leaves nothing behind", async () => {
+  if (databaseKind() === "postgres") return;
+  await using hub = await startTestHub(env);
+  const stop = new AbortController();
+  const text = JSON.stringify(smallBoard());
+  async function* slow(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from(text.slice(0, 2_000));
+    await new Promise((resolve) => stop.signal.addEventListener("abort", resolve));
+  }
+  const options = { coalition: "zuidwest", board: "WK051836", members: [], states: {}, owner: null, dryRun: false };
+  const asked = askHub(socketPath(store.env["DATA_DIR"] ?? ""), "import trello", options, slow(), { signal: stop.signal, progress: () => stop.abort() });
+  await expect(asked).rejects.toThrow(/abort/i);
+  await expect.poll(() => hub.services.database.read().execute("select id from import_run")).toEqual([]);
 });
 
 test("T16-01 demo reset makes the demo as on the first day and leaves other coalitions alone", async () => {

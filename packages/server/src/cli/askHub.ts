@@ -21,7 +21,8 @@ export function hubListens(path: string): Promise<boolean> {
 export async function askHub<Name extends CommandName>(path: string, name: Name, options: Commands[Name]["options"], input: AsyncIterable<Uint8Array>, { progress, signal }: Hooks): Promise<Commands[Name]["answer"]> {
   const request = httpRequest({ socketPath: path, method: "POST", path: "/", signal });
   const { promise: answered, resolve, reject } = Promise.withResolvers<Commands[Name]["answer"]>();
-  request.on("error", (error) => reject(signal.aborted ? signal.reason : error));
+  const broken = (error: Error) => reject(signal.aborted ? signal.reason : error);
+  request.on("error", broken);
   request.on("response", (response) => {
     const lines = createInterface({ input: response });
     lines.on("line", (line) => {
@@ -31,12 +32,13 @@ export async function askHub<Name extends CommandName>(path: string, name: Name,
       else if ("refused" in reply) reject(new CommandRefused(reply.refused));
       else reject(new Error(reply.failed));
     });
+    lines.on("error", broken);
     lines.on("close", () => reject(new CommandRefused("The hub stopped before it answered; nothing was changed.")));
   });
   async function* body(): AsyncGenerator<Uint8Array> {
     yield Buffer.from(`${JSON.stringify({ name, options })}\n`);
     yield* input;
   }
-  pipeline(Readable.from(body(), { objectMode: false }), request).catch(reject);
+  pipeline(Readable.from(body(), { objectMode: false }), request).catch(broken);
   return answered;
 }
