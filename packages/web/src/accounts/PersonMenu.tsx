@@ -1,8 +1,11 @@
+import { useSyncExternalStore } from "react";
 import { useLocation, useNavigate } from "react-router";
-import { forgetScopes } from "../activity/scope.ts";
+import { forgetScopes, useScope } from "../activity/scope.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { inLanguage, type Language, useLanguage, usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
+import { presenceOf } from "../presence/presenceStore.ts";
+import { presenceWords } from "../presence/words.ts";
 import { Menu, type MenuGroup } from "../ui/Menu.tsx";
 import { Circle } from "../ui/Square.tsx";
 import { chooseTheme, type Theme, useTheme } from "../ui/theme.ts";
@@ -26,7 +29,10 @@ export function PersonMenu({ className }: { readonly className: string }) {
   const language = useLanguage();
   const location = useLocation();
   const navigate = useNavigate();
+  const here = useWords(presenceWords);
   const theme = useTheme();
+  const presence = presenceOf(useScope());
+  useSyncExternalStore(presence.subscribe, presence.isHidden);
   const session = useSession();
   const { hat, organisations } = useCoalition();
   if (session.state !== "in") return null;
@@ -49,6 +55,16 @@ export function PersonMenu({ className }: { readonly className: string }) {
       })),
     },
     {
+      title: here("presence"),
+      items: [false, true].map((hidden) => ({
+        key: String(hidden),
+        label: here(hidden ? "invisible" : "visible"),
+        checked: presence.isHidden() === hidden,
+        onSelect: () => presence.hide(hidden),
+        ...(hidden && { hint: here("invisibleHint") }),
+      })),
+    },
+    {
       title: t("session"),
       items: [
         { key: "other", label: t("otherPerson"), onSelect: () => void navigate(path("/")) },
@@ -58,7 +74,7 @@ export function PersonMenu({ className }: { readonly className: string }) {
     },
   ];
   return (
-    <Menu className={className} label={t("personMenu", { name })} groups={groups}>
+    <Menu className={className} label={t("personMenu", { name })} hint={t("personMenu", { name })} groups={groups}>
       <Circle name={name} colour={organisations.get(hat.organisationId)?.colourIndex ?? 7} size="l" decorative />
       <span>
         <b>{name}</b>

@@ -15,7 +15,7 @@ export interface Follower {
 const remembered = 1_000;
 const silence = 60_000;
 /** What comes this soon after connecting was missed before. */
-const catchUpWithin = 1_500;
+const catchUpWithin = 5_000;
 const offlineRetry = 10_000;
 const refusals = new Set(["UNAUTHENTICATED", "FORBIDDEN", "NOT_FOUND"]);
 

@@ -9,6 +9,7 @@ import { ScopeContext, scopeOf } from "../activity/scope.ts";
 import { useWords } from "../language/words.ts";
 import { ErrorBlock, Skeleton } from "../ui/States.tsx";
 import { Toasts } from "../ui/Toasts.tsx";
+import { useIsPhone } from "../ui/useIsPhone.ts";
 import { BottomBar } from "./BottomBar.tsx";
 import "./CoalitionFrame.css";
 import { CoalitionContext, openCoalition } from "./coalition.ts";
@@ -19,6 +20,7 @@ import { coalitionWords } from "./words.ts";
 
 function Frame({ hat }: { readonly hat: Hat }) {
   const t = useWords(coalitionWords);
+  const phone = useIsPhone();
   const { data, error, refetch } = useQuery(CoalitionDocument, { variables: { slug: hat.coalition.slug } });
   const coalition = useMemo(() => data && openCoalition(data.coalition, hat), [data, hat]);
   useEffect(() => rememberHat(hat), [hat]);
@@ -30,16 +32,15 @@ function Frame({ hat }: { readonly hat: Hat }) {
         {t("skip")}
       </a>
       <div className="frame">
-        <Navigation />
+        {!phone && <Navigation />}
         <div className="frame-main">
-          <TopBar />
-          <PhoneBar />
+          {phone ? <PhoneBar /> : <TopBar />}
           <main id="content" tabIndex={-1}>
             <Outlet />
           </main>
         </div>
       </div>
-      <BottomBar />
+      {phone && <BottomBar />}
       <ConnectionNews />
       <Toasts />
     </CoalitionContext>

@@ -1,5 +1,6 @@
 import { ConnectionChip } from "../activity/ConnectionChip.tsx";
 import { PersonMenu } from "../accounts/PersonMenu.tsx";
+import { Presence } from "../presence/Presence.tsx";
 import { useCoalition } from "./coalition.ts";
 import { AreaSwitcher } from "./Switchers.tsx";
 
@@ -10,6 +11,7 @@ export function PhoneBar() {
     <header className="phone-top">
       <AreaSwitcher className="phone-area" note={hat.organisation.shortName} />
       <div className="phone-side">
+        <Presence />
         <ConnectionChip />
       </div>
       <PersonMenu className="phone-person" />

@@ -42,7 +42,7 @@ export function HatSwitcher({ className }: { readonly className: string }) {
     onSelect: () => void choose(each),
   }));
   return (
-    <Menu className={className} label={t("switchHat", { organisation: own?.shortName ?? "", coalition: name })} groups={[{ title: t("hats"), items }]}>
+    <Menu className={className} label={t("hats")} hint={t("switchHat")} groups={[{ title: t("hats"), items }]}>
       {shown}
       <ChevronDown size={16} aria-hidden />
     </Menu>
@@ -74,7 +74,7 @@ export function AreaSwitcher({ className, note }: { readonly className: string; 
     onSelect: () => void navigate(path(boardPath(coalition, board))),
   }));
   return (
-    <Menu className={className} label={t("switchArea", { area: open.areaName })} groups={[{ title: t("areas"), items }]}>
+    <Menu className={className} label={t("areas")} hint={t("switchArea")} groups={[{ title: t("areas"), items }]}>
       {shown}
       <ChevronDown size={16} aria-hidden />
     </Menu>

@@ -2,6 +2,7 @@ import { ChevronRight } from "lucide-react";
 import { useMatches } from "react-router";
 import { ConnectionChip } from "../activity/ConnectionChip.tsx";
 import { useWords } from "../language/words.ts";
+import { Presence } from "../presence/Presence.tsx";
 import { useCoalition } from "./coalition.ts";
 import { useOpenArea } from "./useOpenArea.ts";
 import { coalitionWords } from "./words.ts";
@@ -27,6 +28,7 @@ export function TopBar() {
       </nav>
       <div className="top-side">
         <ConnectionChip />
+        <Presence />
       </div>
     </header>
   );

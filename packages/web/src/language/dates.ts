@@ -2,6 +2,7 @@ import { type Language, localeOf } from "./language.ts";
 
 const day = 86_400_000;
 const timeZone = "Europe/Amsterdam";
+const calendar = new Intl.DateTimeFormat("sv-SE", { timeZone });
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -12,7 +13,7 @@ function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.D
 }
 
 /** The calendar day of a moment in the Netherlands, YYYY-MM-DD. */
-export const dayOf = (moment: Date): string => new Intl.DateTimeFormat("sv-SE", { timeZone }).format(moment);
+export const dayOf = (moment: Date): string => calendar.format(moment);
 const atNoon = (calendarDay: string) => new Date(`${calendarDay}T12:00:00Z`);
 /** Whole days from one calendar day to another. */
 export const daysBetween = (from: string, to: string): number => Math.round((atNoon(to).getTime() - atNoon(from).getTime()) / day);

@@ -123,13 +123,13 @@ export function Board({ adding, onAdd }: Adding) {
   const rows = view.rows ?? Swimlane[frame.swimlane];
   if (phone) {
     return (
-      <div className="board" onKeyDown={onKeyDown}>
+      <div className="board" role="group" aria-label={frame.title} onKeyDown={onKeyDown}>
         <PhoneColumns columns={columns} adding={adding} onAdd={onAdd} />
       </div>
     );
   }
   return (
-    <div className="board" data-rows={rows === Swimlane.NONE ? undefined : ""} onKeyDown={onKeyDown}>
+    <div className="board" role="group" aria-label={frame.title} data-rows={rows === Swimlane.NONE ? undefined : ""} onKeyDown={onKeyDown}>
       {rows === Swimlane.NONE ? (
         <div className="columns" style={{ "--columns": columns.length }}>
           {columns.map((column) => (

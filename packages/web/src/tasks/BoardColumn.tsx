@@ -95,9 +95,9 @@ export function BoardColumn({ column, ids, adding, onAdd, inRow = false, panelOf
       {adding && <NewTask column={column} onClose={() => onAdd(null)} />}
       <CardList columnId={column.id} ids={ids} label={t("columnLabel", { title: column.title, count: ids.length })} whole={inRow} />
       {!inRow && !adding && mayWrite(viewer) && (
-        <button type="button" className="column-add" onClick={() => onAdd(column.id)} aria-label={t("addTaskIn", { column: column.title })}>
+        <button type="button" className="column-add" onClick={() => onAdd(column.id)}>
           <Plus size={16} aria-hidden />
-          {t("addTask")}
+          {t("addTask")} <span className="hidden-text">{column.title}</span>
         </button>
       )}
     </>

@@ -1,34 +1,44 @@
-import { mayWrite } from "@wijkbord/schema";
-import { Plus } from "lucide-react";
-import { use, useEffect, useMemo, useState } from "react";
+import { mayManageBoards, mayWrite } from "@wijkbord/schema";
+import { Plus, Settings2 } from "lucide-react";
+import { lazy, Suspense, use, useEffect, useMemo, useState } from "react";
 import { Outlet, useParams, useSearchParams } from "react-router";
 import { NotHerePage } from "../accounts/NotHerePage.tsx";
 import { usePageTitle } from "../accounts/usePageTitle.ts";
 import { useScope } from "../activity/scope.ts";
-import { type BoardEntry, useCoalition } from "../coalitions/coalition.ts";
+import { useCoalition } from "../coalitions/coalition.ts";
 import { OpenAreaContext } from "../coalitions/useOpenArea.ts";
 import { useLanguage } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
-import { Button } from "../ui/Button.tsx";
+import { presenceOf } from "../presence/presenceStore.ts";
+import { Button, IconButton } from "../ui/Button.tsx";
 import { EmptyState, ErrorBlock } from "../ui/States.tsx";
 import { Board } from "./Board.tsx";
-import { BoardActions } from "./boardActions.ts";
-import { BoardContext, type OpenBoard, useBoard, useCardsVersion } from "./boardContext.ts";
+import { BoardActions, type Target } from "./boardActions.ts";
+import { BoardContext, type OpenBoard, useBoard, useCardsVersion, useFrame } from "./boardContext.ts";
 import { BoardSkeleton } from "./BoardSkeleton.tsx";
 import type { BoardStore } from "./boardStore.ts";
 import { FilterBar } from "./FilterBar.tsx";
 import { type BoardView, inView, isFiltered, viewOf, withView } from "./filters.ts";
 import { MoveDialog } from "./MoveDialog.tsx";
-import type { Target } from "./boardActions.ts";
 import type { Card } from "./taskFeed.ts";
+import { settingsWords } from "./settingsWords.ts";
 import { useBoardArea } from "./useBoardArea.ts";
 import { useBoardStore } from "./useBoardStore.ts";
 import { usePageKeys } from "./usePageKeys.ts";
 import { WaitingChip } from "./WaitingChip.tsx";
 import { taskWords } from "./words.ts";
 
-function Heading({ title, onAdd }: { readonly title: string; readonly onAdd: () => void }) {
+const BoardSettings = lazy(async () => ({ default: (await import("./BoardSettings.tsx")).BoardSettings }));
+
+interface HeadingProps {
+  readonly title: string;
+  readonly onAdd: () => void;
+  readonly onSettings: () => void;
+}
+
+function Heading({ title, onAdd, onSettings }: HeadingProps) {
   const t = useWords(taskWords);
+  const settings = useWords(settingsWords);
   const { number } = useParams();
   const { viewer } = useCoalition();
   const { store, view } = useBoard();
@@ -43,6 +53,11 @@ function Heading({ title, onAdd }: { readonly title: string; readonly onAdd: () 
       </h1>
       <span className="quiet digits">{isFiltered(view) ? t("countFiltered", { shown, count: cards.length }) : t("count", { count: cards.length })}</span>
       <div className="page-acts">
+        {mayManageBoards(viewer) && (
+          <IconButton label={settings("open")} onClick={onSettings}>
+            <Settings2 size={18} aria-hidden />
+          </IconButton>
+        )}
         {mayWrite(viewer) && (
           <Button look="primary" onClick={onAdd}>
             <Plus size={16} aria-hidden />
@@ -70,13 +85,26 @@ function Nothing({ onAdd, onClear }: { readonly onAdd: () => void; readonly onCl
   );
 }
 
-function OpenBoardPage({ store, area }: { readonly store: BoardStore; readonly area: BoardEntry }) {
+/** Shows others that this board, and perhaps a task of it, is open here. */
+function useStanding(store: BoardStore): void {
+  const presence = presenceOf(useScope());
+  const { number } = useParams();
+  useEffect(() => {
+    const open = store.all().find((card) => card.number.toLowerCase() === number?.toLowerCase());
+    presence.stand({ boardId: store.boardId, taskId: open?.id ?? null, mode: "VIEWING" });
+  }, [presence, store, number]);
+  useEffect(() => () => presence.stand(null), [presence, store]);
+}
+
+function OpenBoardPage({ store }: { readonly store: BoardStore }) {
   const scope = useScope();
   const coalition = useCoalition();
   const language = useLanguage();
   const [params, setParams] = useSearchParams();
+  const { title } = useFrame(store);
+  const [settingUp, setSettingUp] = useState(false);
   const [moving, setMoving] = useState<{ card: Card; to?: Target } | null>(null);
-  const actions = useMemo(() => new BoardActions(store, coalition, language, scope), [store, coalition, language, scope]);
+  const actions = useMemo(() => new BoardActions(store, coalition, language, scope, (card, to) => setMoving({ card, to })), [store, coalition, language, scope]);
   const view = useMemo(() => viewOf(params), [params]);
   const board = useMemo<OpenBoard>(() => ({ store, actions, view, openMove: (card) => setMoving({ card }) }), [store, actions, view]);
   const adding = params.get("nieuw");
@@ -93,18 +121,23 @@ function OpenBoardPage({ store, area }: { readonly store: BoardStore; readonly a
   const firstColumn = store.frameNow().columns.find(({ state }) => state === "PROPOSED") ?? store.frameNow().columns[0];
   const add = () => setAdding(firstColumn?.id ?? null);
   const change = (part: Partial<BoardView>) => setParams((before) => withView(before, part), { replace: true });
-  actions.askReason = (card, to) => setMoving({ card, to });
+  useStanding(store);
   usePageKeys({ n: () => mayWrite(coalition.viewer) && add() });
   return (
     <BoardContext value={board}>
       <div className="board-page">
-        <Heading title={area.title} onAdd={add} />
+        <Heading title={title} onAdd={add} onSettings={() => setSettingUp(true)} />
         <FilterBar onChange={change} />
         <WaitingChip />
         <Nothing onAdd={add} onClear={() => change({ mine: false, withoutTrekker: false, themeId: null, organisationId: null })} />
         <Board adding={adding === "" ? (firstColumn?.id ?? null) : adding} onAdd={setAdding} />
       </div>
       {moving && <MoveDialog card={moving.card} {...(moving.to && { to: moving.to })} onClose={() => setMoving(null)} />}
+      {settingUp && (
+        <Suspense>
+          <BoardSettings onClose={() => setSettingUp(false)} />
+        </Suspense>
+      )}
       <Outlet context={board} />
     </BoardContext>
   );
@@ -123,5 +156,5 @@ export function BoardPage() {
   if (area === "unknown") return <NotHerePage />;
   if (failed) return <ErrorBlock title={t("loadFailed")} onRetry={retry} />;
   if (!store || !area) return <BoardSkeleton title={area?.title ?? ""} />;
-  return <OpenBoardPage key={store.boardId} store={store} area={area} />;
+  return <OpenBoardPage key={store.boardId} store={store} />;
 }

@@ -24,6 +24,7 @@ function useList(ids: readonly string[], currentIndex: number) {
     },
     [currentIndex],
   );
+  // oxlint-disable-next-line react/incompatible-library -- its methods are called in effects and handlers only
   const list = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,

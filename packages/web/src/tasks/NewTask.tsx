@@ -58,6 +58,7 @@ export function NewTask({ column, onClose }: { readonly column: Column; readonly
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === "Escape") close();
+        if (event.key === "Enter" && event.target instanceof HTMLSelectElement) event.currentTarget.requestSubmit();
       }}
     >
       <Field label={t("title")} error={error} hideLabel>

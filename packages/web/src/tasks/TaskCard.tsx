@@ -5,9 +5,12 @@ import { ArrowRightLeft, Check, CircleCheck, Clock, Flag, ListChecks, Lock, Mess
 import { memo, useRef } from "react";
 import { Link, useLocation } from "react-router";
 import { taskPath, useCoalition } from "../coalitions/coalition.ts";
-import { dayOf, daysBetween, longDay, shortDay } from "../language/dates.ts";
+import { daysBetween, longDay, shortDay } from "../language/dates.ts";
+import { useToday } from "../language/now.ts";
 import { useLanguage, usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
+import { useEditor } from "../presence/Presence.tsx";
+import { presenceWords } from "../presence/words.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { useBoard, useFrame, useMark } from "./boardContext.ts";
 import { CardLetters } from "./CardLetters.tsx";
@@ -21,8 +24,8 @@ import { taskWords } from "./words.ts";
 function DueDate({ card }: { readonly card: Card }) {
   const t = useWords(taskWords);
   const language = useLanguage();
+  const today = useToday();
   if (!card.dueOn) return null;
-  const today = dayOf(new Date());
   const left = daysBetween(today, card.dueOn);
   const day = longDay(card.dueOn, language, today);
   if (card.state === TaskState.DONE) return <span title={t("due", { day })}>{shortDay(card.dueOn, language, today)}</span>;
@@ -107,9 +110,11 @@ function CardActs({ card }: { readonly card: Card }) {
           <CircleCheck size={15} aria-hidden />
         </IconButton>
       )}
-      <button type="button" className="card-act card-move" aria-label={t("moveTask", { number: card.number })} title={t("move")} onClick={() => openMove(card)}>
+      <button type="button" className="card-act card-move" title={t("move")} onClick={() => openMove(card)}>
         <ArrowRightLeft size={15} aria-hidden />
-        <span>{t("move")}</span>
+        <span>
+          {t("move")} <span className="hidden-text">{card.number}</span>
+        </span>
       </button>
     </>
   );
@@ -125,13 +130,13 @@ function CardFoot({ card }: { readonly card: Card }) {
     <div className="card-foot">
       <CardLetters card={card} />
       {mayWrite(viewer) && free && (
-        <Button small className="card-button" onClick={() => void actions.pickUp(card)} aria-label={`${t("pickUp")}: ${card.number}`}>
-          {t("pickUp")}
+        <Button small className="card-button" onClick={() => void actions.pickUp(card)}>
+          {t("pickUp")} <span className="hidden-text">{card.number}</span>
         </Button>
       )}
       {asked && (
-        <Button small className="card-button" onClick={() => void actions.confirm(card)} aria-label={`${t("confirm")}: ${card.number}`}>
-          {t("confirm")}
+        <Button small className="card-button" onClick={() => void actions.confirm(card)}>
+          {t("confirm")} <span className="hidden-text">{card.number}</span>
         </Button>
       )}
       <span className="card-side">
@@ -160,7 +165,10 @@ function CardFoot({ card }: { readonly card: Card }) {
 function CardTag({ taskId }: { readonly taskId: string }) {
   const t = useWords(taskWords);
   const { store } = useBoard();
+  const here = useWords(presenceWords);
   const mark = useMark(store.highlights, taskId);
+  const editor = useEditor(taskId);
+  if (editor) return <span className="card-tag">{here("editsThis", { name: editor.displayName.split(" ")[0] ?? "" })}</span>;
   if (!mark) return null;
   const words = { moved: "netVerplaatst", created: "netGemaakt", changed: "netGewijzigd" } as const;
   return <span className="card-tag">{t(words[mark.kind], { name: mark.name })}</span>;
@@ -182,17 +190,18 @@ export const TaskCard = memo(function TaskCard({ id, columnId, current }: TaskCa
   const element = useRef<HTMLElement>(null);
   const { data, complete } = useFragment({ fragment: CardFragmentDoc, fragmentName: "Card", from: { __typename: "Task", id } });
   const highlight = useMark(store.highlights, id);
+  const editor = useEditor(id);
   const edge = useCardDrag(element, id, columnId, mayWrite(coalition.viewer));
   if (!complete) return <article ref={element} className="task-card" />;
   const card = data;
-  const colour = coalition.organisations.get(highlight?.organisationId ?? "")?.colourIndex;
+  const colour = coalition.organisations.get(editor?.organisation.id ?? highlight?.organisationId ?? "")?.colourIndex;
   return (
     <article
       ref={element}
       className="task-card"
       data-task={id}
       data-free={trekkerOf(card) === null || undefined}
-      data-mark={highlight?.kind}
+      data-mark={editor ? "edited" : highlight?.kind}
       data-edge={edge ?? undefined}
       style={colour === undefined ? undefined : { "--card-mark": `var(--wb-org-${colour}-ink)` }}
     >

@@ -1,7 +1,9 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useCallback } from "react";
 import { useNavigate, useParams } from "react-router";
+import { useScope } from "../activity/scope.ts";
 import { boardPath, useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";
+import { presenceOf } from "../presence/presenceStore.ts";
 import { Skeleton } from "../ui/States.tsx";
 import { useBoard, useFrame } from "./boardContext.ts";
 
@@ -13,6 +15,7 @@ export function TaskSlot() {
   const navigate = useNavigate();
   const path = usePath();
   const coalition = useCoalition();
+  const presence = presenceOf(useScope());
   const { store, actions } = useBoard();
   const { areaCode } = useFrame(store);
   const close = () => {
@@ -21,9 +24,10 @@ export function TaskSlot() {
     void navigate({ pathname: path(board ? boardPath(coalition, board) : `/${coalition.slug}`), search: window.location.search });
     if (card) actions.focus.request(card.id);
   };
+  const onEditing = useCallback((taskId: string | null) => presence.edit(taskId !== null), [presence]);
   return (
     <Suspense fallback={<Skeleton rows={4} />}>
-      <TaskPanel key={number} number={number} onClose={close} />
+      <TaskPanel key={number} number={number} onClose={close} onEditing={onEditing} />
     </Suspense>
   );
 }

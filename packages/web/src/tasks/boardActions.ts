@@ -33,8 +33,6 @@ export interface Notice {
 export class BoardActions {
   readonly notices = new Marks<Notice>();
   readonly focus = new FocusRequests();
-  /** Asks for the reason when a card starts to wait; set by the page. */
-  askReason: (card: Card, to: Target) => void = () => undefined;
   private readonly client: ApolloClient;
   private readonly t;
 
@@ -43,6 +41,8 @@ export class BoardActions {
     private readonly coalition: OpenCoalition,
     private readonly language: Language,
     scope: HubScope,
+    /** Asks for the reason when a card starts to wait. */
+    private readonly askReason: (card: Card, to: Target) => void,
   ) {
     this.client = scope.client;
     this.t = wordsIn(taskWords, language);

@@ -14,7 +14,7 @@ export interface BoardListener {
   reload(): Promise<number>;
 }
 
-const boardReplaced = new Set(["BOARD_IMPORTED", "COLUMN_REMOVED", "BOARD_RESTORED"]);
+const boardReplaced = new Set(["BOARD_IMPORTED", "BOARD_RESTORED", "COLUMN_CHANGED", "COLUMN_REMOVED"]);
 
 /** Calls back at the next frame, or soon when the page is not shown. */
 function atNextFrame(run: () => void): void {
@@ -108,7 +108,7 @@ export class TaskFeed implements Follower {
       const frame = frames.get(board.boardId);
       if (frame) board.frame(frame);
       board.events(events);
-      if (events.some(({ type, target }) => boardReplaced.has(type) && target.id === board.boardId)) void board.reload();
+      if (events.some(({ type, boardIds }) => boardReplaced.has(type) && boardIds.includes(board.boardId))) void board.reload();
     }
     for (const watcher of this.watchers) watcher(events);
   }

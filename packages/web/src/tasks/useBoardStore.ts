@@ -12,13 +12,13 @@ interface Opened {
 export function useBoardStore(areaCode: string | null): Opened {
   const scope = useScope();
   const [opened, setOpened] = useState<{ areaCode: string; store: BoardStore } | null>(null);
-  const [failed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
+  const [failedAttempt, setFailedAttempt] = useState<string | null>(null);
+  const asked = `${areaCode} ${attempt}`;
   useEffect(() => {
     if (areaCode === null) return undefined;
     let store: BoardStore | null = null;
     let left = false;
-    setFailed(false);
     BoardStore.open(scope, areaCode).then(
       (board) => {
         store = board;
@@ -26,14 +26,14 @@ export function useBoardStore(areaCode: string | null): Opened {
         else setOpened({ areaCode, store: board });
       },
       () => {
-        if (!left) setFailed(true);
+        if (!left) setFailedAttempt(asked);
       },
     );
     return () => {
       left = true;
       store?.close();
     };
-  }, [scope, areaCode, attempt]);
+  }, [scope, areaCode, asked]);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
-  return { store: opened && opened.areaCode === areaCode ? opened.store : null, failed, retry };
+  return { store: opened && opened.areaCode === areaCode ? opened.store : null, failed: failedAttempt === asked, retry };
 }

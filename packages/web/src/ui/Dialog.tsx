@@ -5,6 +5,9 @@ import { IconButton } from "./Button.tsx";
 import "./Dialog.css";
 import { uiWords } from "./words.ts";
 
+/** What gets the focus first: the chosen one, else the first field, else the heading's close button. */
+const firstControl = (dialog: HTMLDialogElement) => dialog.querySelector<HTMLElement>("input:checked") ?? dialog.querySelector<HTMLElement>("textarea, input, select");
+
 interface DialogProps {
   readonly title: string;
   readonly children: ReactNode;
@@ -22,6 +25,7 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
     const dialog = element.current;
     const before = document.activeElement;
     dialog?.showModal();
+    if (dialog) firstControl(dialog)?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

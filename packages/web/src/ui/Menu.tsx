@@ -16,7 +16,10 @@ export interface MenuGroup {
 }
 
 interface MenuProps {
+  /** Name of the list, and of its button unless there is a hint. */
   readonly label: string;
+  /** Read out after what the button shows, as part of its name. */
+  readonly hint?: string;
   readonly className: string;
   /** What the button shows. */
   readonly children: ReactNode;
@@ -50,7 +53,7 @@ function MenuRow({ item, onPick }: { readonly item: MenuItem; readonly onPick: (
 }
 
 /** A button that opens a list of acts or choices; arrows, Home, End, letters and Escape work. */
-export function Menu({ label, className, children, groups, on = false }: MenuProps) {
+export function Menu({ label, hint, className, children, groups, on = false }: MenuProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -102,7 +105,7 @@ export function Menu({ label, className, children, groups, on = false }: MenuPro
         type="button"
         className={className}
         data-on={on || undefined}
-        aria-label={label}
+        aria-label={hint ? undefined : label}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
@@ -112,6 +115,7 @@ export function Menu({ label, className, children, groups, on = false }: MenuPro
         }}
       >
         {children}
+        {hint && <span className="hidden-text">{hint}</span>}
       </button>
       {open && (
         <div ref={list} id={id} popover="auto" role="menu" aria-label={label} className="menu" onKeyDown={onKeyDown} onClick={(event) => event.stopPropagation()}>

@@ -1,0 +1,75 @@
+import { Swimlane, WorkingStyle } from "@wijkbord/schema";
+import { AddColumnDocument, UpdateBoardDocument } from "@wijkbord/schema/operations";
+import { Plus } from "lucide-react";
+import { useId } from "react";
+import { useWords } from "../language/words.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { Field } from "../ui/Field.tsx";
+import "./BoardSettings.css";
+import { useBoard, useFrame } from "./boardContext.ts";
+import { ColumnSettings } from "./ColumnSettings.tsx";
+import { settingsWords } from "./settingsWords.ts";
+import { useAct } from "./useAct.ts";
+import { taskWords } from "./words.ts";
+
+const styles = [
+  [WorkingStyle.LIGHT, "lightHint"],
+  [WorkingStyle.STRICT, "strictHint"],
+] as const;
+const rows = [
+  [Swimlane.NONE, "rowsNone"],
+  [Swimlane.PARTNER, "rowsPartner"],
+  [Swimlane.ACTION_LINE, "rowsActionLine"],
+] as const;
+
+/** Working style, rows and columns of a board, for the coordinator; each change holds at once. */
+export function BoardSettings({ onClose }: { readonly onClose: () => void }) {
+  const t = useWords(settingsWords);
+  const taskText = useWords(taskWords);
+  const act = useAct();
+  const group = useId();
+  const { store } = useBoard();
+  const { id, style, swimlane, version, columns } = useFrame(store);
+  const update = (change: { style?: WorkingStyle; swimlane?: Swimlane }) => void act(UpdateBoardDocument, { id, expectedVersion: version, ...change });
+  const add = () => void act(AddColumnDocument, { boardId: id, title: t("newColumn"), state: "IN_PROGRESS" });
+  const ordered = columns.toSorted((a, b) => a.position - b.position);
+  return (
+    <Dialog title={t("title")} onClose={onClose}>
+      <p className="quiet">{t("lead")}</p>
+      <fieldset className="move-columns">
+        <legend>{t("style")}</legend>
+        {styles.map(([key, hint]) => (
+          <label key={key}>
+            <input type="radio" name={group} checked={style === key} onChange={() => update({ style: key })} />
+            <span>
+              {t(key)}
+              <small className="quiet">{t(hint)}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <Field label={t("rows")}>
+        <select value={swimlane} onChange={(event) => update({ swimlane: rows.find(([key]) => key === event.target.value)?.[0] ?? Swimlane.NONE })}>
+          {rows.map(([key, label]) => (
+            <option key={key} value={key}>
+              {taskText(label)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <section className="column-settings" aria-label={t("columns")}>
+        <h3>{t("columns")}</h3>
+        <ol>
+          {ordered.map((column, index) => (
+            <ColumnSettings key={column.id} column={column} index={index} all={ordered} />
+          ))}
+        </ol>
+        <Button small onClick={add}>
+          <Plus size={15} aria-hidden />
+          {t("add")}
+        </Button>
+      </section>
+    </Dialog>
+  );
+}
