@@ -157,7 +157,7 @@ describe("C9-02 members", () => {
     expect(await change("bo", "revokeMembership", rights(fenna, {}))).toMatchObject({ reason: "NOT_YOURS_TO_GIVE" });
     expect(await change("sem", "changeMembership", rights(memberOf(coalition, "Sem"), { accessRole: "MEMBER" }))).toMatchObject({ reason: "NOT_YOUR_ORGANISATION" });
   });
-  test("D10-01 a coalition keeps a coordinator; a second one makes room", async () => {
+  test("D10-11 a coalition keeps a coordinator; a second one makes room", async () => {
     const coalition = await zuidwest();
     const fenna = memberOf(coalition, "Fenna");
     const input = { id: fenna.id, expectedVersion: fenna.version };
@@ -244,7 +244,7 @@ test("C9-04 what is unknown or of another coalition does not exist, for every ch
   }
 });
 
-describe("D3-02 a new coalition", () => {
+describe("D3-11 a new coalition", () => {
   const wanted = {
     name: "Coalitie Laak",
     slug: "laak",
@@ -253,7 +253,7 @@ describe("D3-02 a new coalition", () => {
     organisation: { name: "Buurthuis Laak", shortName: "Laak", kind: OrganisationKind.COMMUNITY_ORG },
     coordinator: { displayName: "Kim Voorbeeld", email: "kim@laak.example" },
   };
-  test("D3-02 starts with its themes, first partner and coordinator", async () => {
+  test("D3-11 starts with its themes, first partner and coordinator", async () => {
     const made = await hub.services.coalitions.create(wanted);
     if ("problem" in made) throw new Error(JSON.stringify(made.problem));
     expect(await eventsSince(made.objectId, 0)).toEqual(["PARTNER_JOINED", "MEMBERSHIP_CHANGED"]);
@@ -265,7 +265,7 @@ describe("D3-02 a new coalition", () => {
     [{ taskPrefix: "abc" }, "taskPrefix"],
     [{ municipalityCode: "0518" }, "municipalityCode"],
     [{ name: "x" }, "name"],
-  ])("D3-02 %j is refused", async (extra, field) => {
+  ])("D3-11 %j is refused", async (extra, field) => {
     expect(await hub.services.coalitions.create({ ...wanted, slug: "anders", ...extra })).toMatchObject({ problem: { field } });
   });
 });

@@ -24,15 +24,15 @@ function expectSentences(codes: readonly string[], sentences: Readonly<Record<st
   expect(missing).toEqual([]);
 }
 
-describe("T5-02 every code has a Dutch and an English sentence", () => {
-  test("T5-02 top-level codes", () => expectSentences(Object.values(ErrorCode), errorSentences));
-  test("T5-02 codes of ValidationProblem", () => expectSentences(found(/\binvalid\([^,()]+(?:\([^()]*\))?[^,()]*,\s*"([A-Z_0-9]+)"/g), validationSentences));
-  test("T5-02 reasons of NotAllowed", () => expectSentences(found(/\b(?:notAllowed|forbid)\([^"\n]*"([A-Z_0-9.]+)"/g), notAllowedSentences));
-  test("T5-02 rules of RuleBroken", () => expectSentences(found(/\bruleBroken\(\s*"([^"]+)"/g), ruleSentences));
-  test("T5-02 what RuleBroken misses", () => expectSentences([...found(/\bcode:\s*"([A-Z_0-9]+)",\s*objectId\b/g), ...found(/\bnotUndoable\([^"\n]*"([A-Z_]+)"/g), ...unpublishable, ...Object.values(OpenPoint)], missingSentences));
+describe("T5-12 every code has a Dutch and an English sentence", () => {
+  test("T5-12 top-level codes", () => expectSentences(Object.values(ErrorCode), errorSentences));
+  test("T5-12 codes of ValidationProblem", () => expectSentences(found(/\binvalid\([^,()]+(?:\([^()]*\))?[^,()]*,\s*"([A-Z_0-9]+)"/g), validationSentences));
+  test("T5-12 reasons of NotAllowed", () => expectSentences(found(/\b(?:notAllowed|forbid)\([^"\n]*"([A-Z_0-9.]+)"/g), notAllowedSentences));
+  test("T5-12 rules of RuleBroken", () => expectSentences(found(/\bruleBroken\(\s*"([^"]+)"/g), ruleSentences));
+  test("T5-12 what RuleBroken misses", () => expectSentences([...found(/\bcode:\s*"([A-Z_0-9]+)",\s*objectId\b/g), ...found(/\bnotUndoable\([^"\n]*"([A-Z_]+)"/g), ...unpublishable, ...Object.values(OpenPoint)], missingSentences));
 });
 
-test("T5-02 no sentence says a code or speaks of letters that people do not know", () => {
+test("T5-12 no sentence says a code or speaks of letters that people do not know", () => {
   const all = [errorSentences, validationSentences, notAllowedSentences, ruleSentences, missingSentences].flatMap((sentences) => Object.values(sentences));
   for (const { nl, en } of all) {
     expect(nl).toMatch(/^\p{Lu}.*[.]$/u);
@@ -41,15 +41,15 @@ test("T5-02 no sentence says a code or speaks of letters that people do not know
   }
 });
 
-describe("T5-03 errors show codes of the contract and nothing else", () => {
+describe("T5-13 errors show codes of the contract and nothing else", () => {
   const lines: string[] = [];
   const mask = errorMask({ error: (details, message) => lines.push(JSON.stringify({ details, message })) });
   const masked = (error: GraphQLError) => mask(error.toJSON(), error);
 
-  test("T5-03 a known code stays", () => {
+  test("T5-13 a known code stays", () => {
     expect(masked(new GraphQLError("Sign in first.", { extensions: { code: "UNAUTHENTICATED", secret: "x" } }))).toEqual({ message: "Sign in first.", extensions: { code: "UNAUTHENTICATED" } });
   });
-  test("T5-03 a fault is hidden and found back by its id", () => {
+  test("T5-13 a fault is hidden and found back by its id", () => {
     const fault = new Error("relation secret_table of Mevrouw Geheim");
     const shown = masked(new GraphQLError(fault.message, { originalError: fault, path: ["task"] }));
     expect(shown.extensions?.["code"]).toBe("INTERNAL");
@@ -62,7 +62,7 @@ describe("T5-03 errors show codes of the contract and nothing else", () => {
     ["22021", "BAD_USER_INPUT"],
     ["57P03", "UNAVAILABLE"],
     ["ECONNREFUSED", "UNAVAILABLE"],
-  ])("T5-03 %s of the database is %s", (state, code) => {
+  ])("T5-13 %s of the database is %s", (state, code) => {
     const fault = Object.assign(new Error("driver"), { cause: Object.assign(new Error("pg"), { code: state }) });
     expect(masked(new GraphQLError("driver", { originalError: fault })).extensions?.["code"]).toBe(code);
   });

@@ -84,7 +84,7 @@ test("LIM-05 a request that takes too long ends with TIMEOUT", async () => {
   await using slow = await startTestHub({}, { requestTime: 300 });
   const mine = await tokenOf(slow.url, "fenna");
   const settings = await raw(`${slow.url}/graphql`, { body: { query: "{ coalitions { id version } }" }, headers: bearer(mine) });
-  const [coalition] = settings.data?.["coalitions"] as { id: string; version: number }[];
+  const { coalitions: [coalition] } = settings.data as { coalitions: { id: string; version: number }[] };
   const { promise: gate, resolve: open } = Promise.withResolvers<void>();
   const { promise: held, resolve: holding } = Promise.withResolvers<void>();
   const holder = slow.services.database.transaction(async (em) => {
@@ -136,7 +136,7 @@ describe("T6-05 trusted documents", () => {
   });
 });
 
-test("T5-04 ids that are no UUID answer like unknown ones, never as a fault", async () => {
+test("T5-14 ids that are no UUID answer like unknown ones, never as a fault", async () => {
   for (const id of ["x", "'; drop table task; --", "018f0000", "\u0000", "ü".repeat(500)]) {
     expect((await ask({ query: "query T($id: ID!) { task(id: $id) { id } }", variables: { id } })).codes).toEqual(["NOT_FOUND"]);
   }

@@ -5,7 +5,6 @@ import {
   type GraphQLInputField,
   type GraphQLInputType,
   type GraphQLOutputType,
-  type GraphQLSchema,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -115,25 +114,25 @@ const inputOf = (field: string, inputs: readonly Input[], ids: Ids): Record<stri
   );
 
 /** Selects every plain field down to a depth. */
-function selection(schema: GraphQLSchema, type: GraphQLOutputType, depth: number): string {
+function selection(type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type);
-  if (isUnionType(named)) return `{ __typename ${named.getTypes().map((member) => `... on ${member.name} ${selection(schema, member, depth)}`).join(" ")} }`;
+  if (isUnionType(named)) return `{ __typename ${named.getTypes().map((member) => `... on ${member.name} ${selection(member, depth)}`).join(" ")} }`;
   if (!isObjectType(named) && !isInterfaceType(named)) return "";
   const parts = Object.values(named.getFields()).flatMap((field) => {
     const below = getNamedType(field.type);
     const isPlain = !isObjectType(below) && !isUnionType(below) && !isInterfaceType(below);
     if (field.args.some((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined)) return [];
     if (isPlain) return [field.name];
-    return depth > 1 ? [`${field.name} ${selection(schema, field.type, depth - 1)}`] : [];
+    return depth > 1 ? [`${field.name} ${selection(field.type, depth - 1)}`] : [];
   });
   return `{ ${["__typename", ...parts].join(" ")} }`;
 }
 
 /** One call of a root field, with everything it can answer. */
-export function callOf(schema: GraphQLSchema, root: "query" | "mutation" | "subscription", field: GraphQLField<unknown, unknown>, ids: Ids): { query: string; variables: Record<string, unknown> } {
+export function callOf(root: "query" | "mutation" | "subscription", field: GraphQLField<unknown, unknown>, ids: Ids): { query: string; variables: Record<string, unknown> } {
   const args = field.args.filter((arg) => isGiven(field.name, arg));
   const variables = Object.fromEntries(args.map((arg) => [arg.name, valueOf(field.name, arg, ids)]));
   const declared = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(", ");
   const passed = args.map(({ name }) => `${name}: $${name}`).join(", ");
-  return { query: `${root} Sweep${declared && `(${declared})`} { answer: ${field.name}${passed && `(${passed})`} ${selection(schema, field.type, 2)} }`, variables };
+  return { query: `${root} Sweep${declared && `(${declared})`} { answer: ${field.name}${passed && `(${passed})`} ${selection(field.type, 2)} }`, variables };
 }

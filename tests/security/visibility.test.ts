@@ -44,7 +44,7 @@ test("M-3 every type, field, argument and value has a description", () => {
   expect(silent).toEqual([]);
 });
 
-test("T5-05 every mutation but the demo sign-in takes one input with clientMutationId and gives a result union with all problems", () => {
+test("T5-15 every mutation but the demo sign-in takes one input with clientMutationId and gives a result union with all problems", () => {
   const wrong: string[] = [];
   for (const { name, args, type } of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     // Presence is no change: it is never logged, and a repeat is the same.

@@ -62,7 +62,6 @@ const types: Readonly<Record<string, Audience>> = {
   AgreementParty: PARENT,
   AgreementRemark: ROWS,
   AgreementReview: PARENT,
-  AgreementVersion: PARENT,
   AgreementVersion: ROWS,
   Area: SIGNED_IN,
   AreaEdition: SIGNED_IN,
@@ -90,12 +89,10 @@ const types: Readonly<Record<string, Audience>> = {
   Me: SELF,
   Measurement: SIGNED_IN,
   Membership: MEMBERS,
-  Objection: PARENT,
   Objection: ROWS,
   Organisation: MEMBERS,
   OwnSession: SELF,
   PageInfo: PARENT,
-  PartnerAnswer: PARENT,
   PartnerAnswer: ROWS,
   PresenceUpdate: MEMBERS,
   PresentPerson: PARENT,
@@ -103,7 +100,6 @@ const types: Readonly<Record<string, Audience>> = {
   Registration: PARENT,
   RegistrationAnswer: PARENT,
   RelatedTask: ROWS,
-  SignOff: PARENT,
   SignOff: ROWS,
   SignOffPreparation: ROWS,
   Task: ROWS,
@@ -119,11 +115,8 @@ const types: Readonly<Record<string, Audience>> = {
   TextPart: PARENT,
   Theme: MEMBERS,
   VersionDifference: PARENT,
-  WatchCaseView: MEMBERS,
   WatchCaseView: PARENT,
-  WatchOutcome: MEMBERS,
   WatchOutcome: PARENT,
-  WatchRule: MEMBERS,
   WatchRule: PARENT,
 };
 
@@ -134,5 +127,6 @@ export function audienceOf(type: string): Audience | undefined {
   if (problems.has(type) || type.endsWith("Payload")) return ACTOR;
   return types[type];
 }
+
 /** Types that stand in the list. */
 export const listedTypes = Object.keys(types);
