@@ -47,7 +47,7 @@ async function round(response: string): Promise<{ id: string; start: number }> {
 
 const anonymised = (text: string) => text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|\d{4}-\d\d-\d\dT[\d:.]+Z|PA-\d+|"(?:version|sequence|fromSequence|toSequence|headSequence|totalCount)":\d+/g, "·");
 
-test("Y9-01 until a TOGETHER round is revealed nobody else can tell an answer: each answer looks the same in queries, events, history and counts", async () => {
+test("AG-26 until a TOGETHER round is revealed nobody else can tell an answer: each answer looks the same in queries, events, history and counts", async () => {
   const objected = await round("OBJECTION");
   const consented = await round("CONSENT_WITH_CONCERN");
   const length = async (found: { id: string; start: number }) => (await world.read("demi", found.id)).version;
@@ -71,7 +71,7 @@ test("Y9-01 until a TOGETHER round is revealed nobody else can tell an answer: e
   expect(await world.act("fenna", "redactAgreementText", { targetType: "Objection", targetId: objection, field: "reason", reason: "naam" })).toMatchObject({ __typename: "NotFound" });
 });
 
-test("Y9-02 the numbers that an answer takes in the log are the same whatever it is", async () => {
+test("AG-27 the numbers that an answer takes in the log are the same whatever it is", async () => {
   const sizes = [];
   for (const response of ["CONSENT_WITH_CONCERN", "OBJECTION"]) {
     const id = await world.draft(five);

@@ -124,7 +124,7 @@ test("C7.2-6 a version comes in force on its date, once, and the one before is r
   expect(timeline.filter(({ type }) => type === "AGREEMENT_IN_FORCE")).toHaveLength(2);
 });
 
-test("D15-02 an incomplete round ends in three ways: seven more days once, adoption among those that answered, withdrawal", async () => {
+test("AG-22 D15 an incomplete round ends in three ways: seven more days once, adoption among those that answered, withdrawal", async () => {
   const ids = await Promise.all([world.draft(three), world.draft(three), world.draft(three)]);
   for (const id of ids) {
     await world.open(id);
@@ -147,7 +147,7 @@ test("D15-02 an incomplete round ends in three ways: seven more days once, adopt
   expect(await world.read("joost", back)).toMatchObject({ state: "ENDED", ended: "WITHDRAWN" });
 });
 
-test("D15-01 silence never counts, and no part adopts, in DATA_SHARING, HOME_VISIT and FINANCE", async () => {
+test("AG-21 D15 silence never counts, and no part adopts, in DATA_SHARING, HOME_VISIT and FINANCE", async () => {
   const input = { coalitionId: world.coalitionId, title: "Kosten delen", category: "FINANCE", signatoryIds: await world.organisations(...three), decisionRule: "SILENCE_IS_CONSENT" };
   expect(await world.act("fenna", "draftAgreement", input)).toMatchObject({ __typename: "RuleBroken", missing: [{ code: "SILENCE_MAY_NOT_COUNT" }] });
   const id = await world.draft(three, { category: "FINANCE" });
@@ -178,7 +178,7 @@ test("INV-09 a round about data opens only with all its terms", async () => {
   expect((await world.open(id)).__typename).toBe("OpenConsentRoundPayload");
 });
 
-test("T14-01 where the owner decides, objections are advice that is answered in writing", async () => {
+test("AG-18 T14 where the owner decides, objections are advice that is answered in writing", async () => {
   const id = await world.draft(three, { category: "COMMUNICATION", decisionRule: "OWNER_DECIDES_AFTER_CONSULTATION" });
   await world.open(id);
   await world.sign("fenna", id);
@@ -190,7 +190,7 @@ test("T14-01 where the owner decides, objections are advice that is answered in 
   expect(await world.latest("joost", id)).toMatchObject({ state: "ADOPTED", objections: [{ state: "ANSWERED" }] });
 });
 
-test("T14-02 a small change is carried after five working days unless a signatory refuses", async () => {
+test("AG-19 T14 a small change is carried after five working days unless a signatory refuses", async () => {
   const ids = [await world.draft(three), await world.draft(three)];
   for (const id of ids) {
     await world.open(id);
@@ -209,7 +209,7 @@ test("T14-02 a small change is carried after five working days unless a signator
   expect(after?.signOffs.map(({ kind, contentHash }) => `${kind} ${contentHash === before?.contentHash}`)).toEqual(["CARRIED true", "CARRIED true", "CARRIED true"]);
 });
 
-test("T5-01 a repeated answer with one clientMutationId is one answer", async () => {
+test("AG-20 a repeated answer with one clientMutationId is one answer", async () => {
   const id = await world.draft(three);
   await world.open(id);
   const version = await world.latest("demi", id);

@@ -46,7 +46,7 @@ test("C7.2-5 a round is adopted only without open objection, with two consents, 
   );
 });
 
-test("D15-01 adoption among those that answered needs two thirds, two consents, and never in the strict categories", () => {
+test("AG-09 adoption among those that answered needs two thirds, two consents, and never in the strict categories", () => {
   fc.assert(
     fc.property(rounds, (facts) => {
       const allowed = partialAdoptionProblems(facts).length === 0;
@@ -158,4 +158,31 @@ test("AG-08 a watch rule judges only what began under its version, in the period
   const cases = judge(rule, [span(4, 9), span(5, 6), span(8, 15), span(19, null), span(20, 21)], windows, at(20), dueAt);
   expect(cases.map(({ result }) => result)).toEqual([CaseResult.MET, CaseResult.MISSED, CaseResult.PENDING]);
   expect(countCases(cases)).toEqual({ met: 1, decided: 2, pending: 1 });
+});
+
+const spans = fc.array(fc.record({ from: fc.integer({ min: 0, max: 60 }), length: fc.option(fc.integer({ min: 0, max: 30 }), { nil: null }) }), { maxLength: 30 });
+
+test("AG-25 the count of a watch rule is that of a plain recomputation, and two versions never judge one case", () => {
+  fc.assert(
+    fc.property(spans, fc.integer({ min: 1, max: 9 }), fc.integer({ min: 0, max: 60 }), (log, n, changedAt) => {
+      const day = (value: number) => new Date(Date.UTC(2026, 0, 1) + value * 86_400_000);
+      const now = day(45);
+      const all = log.map(({ from, length }, index) => ({ kind: WatchKind.ANSWER_WITHIN, objectId: `t${index}`, organisationId: null, startedAt: day(from), endedAt: length === null ? null : day(from + length) }));
+      const dueAt = (from: Date, rule: { n: number }) => new Date(from.getTime() + rule.n * 86_400_000);
+      const period = { from: day(0), until: day(90) };
+      const rule = { article: 1, kind: WatchKind.ANSWER_WITHIN, n };
+      const first = judge(rule, all, { version: { from: day(0), until: day(changedAt) }, period }, now, dueAt);
+      const second = judge({ ...rule, n: n + 1 }, all, { version: { from: day(changedAt), until: null }, period }, now, dueAt);
+      expect(first.filter(({ span }) => second.some((other) => other.span === span))).toEqual([]);
+      let [met, decided] = [0, 0];
+      for (const { from, length } of log) {
+        if (from >= changedAt || from > 45) continue;
+        const ended = length !== null && from + length <= 45;
+        if (ended ? length > n : 45 > from + n) decided += 1;
+        else if (ended) [met, decided] = [met + 1, decided + 1];
+      }
+      expect(countCases(first)).toMatchObject({ met, decided });
+    }),
+    { numRuns: process.env["WIJKBORD_LONG"] ? 500 : 100 },
+  );
 });

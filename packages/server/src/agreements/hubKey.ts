@@ -17,7 +17,7 @@ export interface PublicHubKey {
 
 /** The public half of a key. */
 export function publicJwk(key: KeyObject): PublicHubKey {
-  const x = createPublicKey(key).export({ format: "jwk" }).x ?? "";
+  const x = (key.type === "public" ? key : createPublicKey(key)).export({ format: "jwk" }).x ?? "";
   const kid = createHash("sha256").update(JSON.stringify({ crv: "Ed25519", kty: "OKP", x })).digest("base64url");
   return { kty: "OKP", crv: "Ed25519", x, kid, use: "sig", alg: "EdDSA" };
 }
