@@ -1,0 +1,26 @@
+import type { Page } from "playwright-core";
+
+/** One picture: who looks at which address, and what is done first. */
+export interface Screen {
+  readonly name: string;
+  readonly path: string;
+  /** Key of a demo person; null: nobody signed in. */
+  readonly person: string | null;
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+/** Every screen of the web app. A new screen gets one line here. */
+export const screens: readonly Screen[] = [
+  { name: "start", path: "/", person: null },
+  { name: "start-signed-in", path: "/", person: "fenna" },
+  { name: "deep-link-without-session", path: "/zuidwest/taken/ZW-117", person: null },
+  { name: "not-here", path: "/zuidwest/bord/nergens", person: "fenna" },
+  { name: "board", path: "/zuidwest/bord/moerwijk", person: "fenna" },
+  { name: "board-other-partner", path: "/zuidwest/bord/moerwijk", person: "demi" },
+  { name: "board-venlo", path: "/venlo", person: "thijs" },
+  { name: "task", path: "/zuidwest/taken/ZW-117", person: "fenna" },
+  { name: "neighbourhood", path: "/zuidwest/moerwijk", person: "fenna" },
+  { name: "confirm-import", path: "/zuidwest/bevestigen/moerwijk", person: "demi" },
+  { name: "graphiql", path: "/graphiql", person: "fenna" },
+  { name: "board-en", path: "/en/zuidwest/bord/moerwijk", person: "fenna" },
+];
