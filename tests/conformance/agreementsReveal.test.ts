@@ -45,7 +45,7 @@ async function round(response: string): Promise<{ id: string; start: number }> {
   return { id, start };
 }
 
-const anonymised = (text: string) => text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|\d{4}-\d\d-\d\dT[\d:.]+Z|PA-\d+|"(?:version|sequence|fromSequence|toSequence|headSequence|totalCount)":\d+/g, "·");
+const anonymised = (text: string) => text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|\d{4}-\d\d-\d\dT[\d:.]+Z|PA-\d+|"field":"number","before":null,"after":\d+|"(?:version|sequence|fromSequence|toSequence|headSequence|totalCount)":\d+/g, "·");
 
 test("AG-26 until a TOGETHER round is revealed nobody else can tell an answer: each answer looks the same in queries, events, history and counts", async () => {
   const objected = await round("OBJECTION");
