@@ -1,8 +1,7 @@
-import type { IncomingMessage, Server } from "node:http";
-import type { Context } from "graphql-ws";
-import { useServer } from "graphql-ws/use/ws";
+import type { Server } from "node:http";
 import type { GraphQLError } from "graphql";
-import { type WebSocket, WebSocketServer } from "ws";
+import { type Context, handleProtocols, makeServer } from "graphql-ws";
+import { WebSocketServer } from "ws";
 import { ErrorCode } from "@wijkbord/schema";
 import type { Principal } from "../accounts/principal.ts";
 import { Connection } from "../realtime/connection.ts";
@@ -13,31 +12,19 @@ import { asError, coded } from "./errors.ts";
 import { limits } from "./limits.ts";
 import { Buckets } from "./rates.ts";
 import { SocketOperation } from "./socketOperation.ts";
+import { Pulse, type SocketExtra, speak } from "./socketWire.ts";
 import { admit, type Transport } from "./transport.ts";
 
 const keepAlive = 25_000;
 /** Sockets that do not say goodbye in time are cut. */
 const farewell = 500;
-/** Answers that nobody reads: more bytes than this end the socket. */
-const unread = 2 * engineLimits.queueBytes;
 
-interface Extra extends Record<PropertyKey, unknown> {
-  readonly socket: WebSocket;
-  readonly request: IncomingMessage;
+interface Extra extends SocketExtra {
   connection?: Connection;
 }
 type SocketContext = Context<Record<string, unknown>, Extra>;
 
 const textOf = (value: unknown) => (typeof value === "string" ? value : undefined);
-
-/** Ends a socket whose client sends and never reads, whatever it sends. */
-function guardUnread(socket: WebSocket): void {
-  const check = () => {
-    if (socket.bufferedAmount > unread) socket.terminate();
-  };
-  socket.on("message", check);
-  socket.on("ping", check);
-}
 
 /**
  * GraphQL over `graphql-transport-ws`, on the same address as HTTP. graphql-ws keeps the protocol; results of shared
@@ -47,17 +34,17 @@ export function socketServer(server: Server, transport: Transport): AsyncDisposa
   const { access, services, mask } = transport;
   const { connections, rights } = services.engine;
   const subscribes = new Buckets(services.clock, engineLimits.subscribesPerSecond, engineLimits.subscribesPerSecond);
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes, handleProtocols });
+  const pulse = new Pulse(() => sockets.clients);
+  const timer = setInterval(() => pulse.beat(), keepAlive).unref();
+  const failed = (error: unknown) => void mask({ message: "" }, error);
   server.on("upgrade", (request, socket, head) => {
     const known = URL.parse(request.url ?? "/", "http://hub")?.pathname === "/graphql" && access.allows(request.headers.origin);
     if (!known) {
       socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
       return;
     }
-    sockets.handleUpgrade(request, socket, head, (opened) => {
-      guardUnread(opened);
-      sockets.emit("connection", opened, request);
-    });
+    sockets.handleUpgrade(request, socket, head, (opened) => speak<Extra>(protocol, { socket: opened, request }, pulse, failed));
   });
 
   /** Who connects; a database that does not answer makes nobody anonymous. */
@@ -103,41 +90,39 @@ export function socketServer(server: Server, transport: Transport): AsyncDisposa
     return new SocketOperation(transport, { connection, principal, prepared, variables: parameters.variables ?? {}, send: (frame) => socket.send(frame), id });
   }
 
-  const disposable = useServer<Record<string, unknown>, Extra>(
-    {
-      schema: transport.schema,
-      async onConnect(ctx) {
-        try {
-          return await connect(ctx);
-        } catch (error) {
-          mask({ message: "" }, error);
-          ctx.extra.socket.close(closeCodes.overloaded, "Try again");
-          return false;
-        }
-      },
-      async onSubscribe(ctx, id, payload) {
-        try {
-          return await prepare(ctx, id, payload);
-        } catch (error) {
-          return [asError(error)];
-        }
-      },
-      subscribe: (args) => (args instanceof SocketOperation ? args.subscribe() : { errors: [coded(ErrorCode.INTERNAL)] }),
-      execute: (args) => (args instanceof SocketOperation ? args.execute() : { errors: [coded(ErrorCode.INTERNAL)] }),
-      onNext: (_ctx, _id, _payload, _args, result) => (result.errors ? { ...result, errors: result.errors.map((error) => mask("toJSON" in error ? error.toJSON() : error, error)) } : undefined),
-      onError: (_ctx, _id, _payload, errors) => errors.map((error) => mask("toJSON" in error ? error.toJSON() : error, error)),
-      onClose({ extra: { connection } }) {
-        if (connection) connections.remove(connection);
-      },
+  const protocol = makeServer<Record<string, unknown>, Extra>({
+    async onConnect(ctx) {
+      try {
+        return await connect(ctx);
+      } catch (error) {
+        failed(error);
+        ctx.extra.socket.close(closeCodes.overloaded, "Try again");
+        return false;
+      }
     },
-    sockets,
-    keepAlive,
-  );
+    async onSubscribe(ctx, id, payload) {
+      try {
+        return await prepare(ctx, id, payload);
+      } catch (error) {
+        return [asError(error)];
+      }
+    },
+    subscribe: (args) => (args instanceof SocketOperation ? args.subscribe() : { errors: [coded(ErrorCode.INTERNAL)] }),
+    execute: (args) => (args instanceof SocketOperation ? args.execute() : { errors: [coded(ErrorCode.INTERNAL)] }),
+    onNext: (_ctx, _id, _payload, _args, result) => (result.errors ? { ...result, errors: result.errors.map((error) => mask("toJSON" in error ? error.toJSON() : error, error)) } : undefined),
+    onError: (_ctx, _id, _payload, errors) => errors.map((error) => mask("toJSON" in error ? error.toJSON() : error, error)),
+    onClose({ extra: { connection } }) {
+      if (connection) connections.remove(connection);
+    },
+  });
   return {
     async [Symbol.asyncDispose]() {
+      clearInterval(timer);
+      const { promise, resolve } = Promise.withResolvers<void>();
+      sockets.close(() => resolve());
       for (const socket of sockets.clients) socket.close(closeCodes.deploy, "Service restart");
       const cut = setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), farewell);
-      await disposable.dispose();
+      await promise;
       clearTimeout(cut);
     },
   };
