@@ -82,7 +82,7 @@ function breaksDomain({ file, target }: Import): boolean {
   if (name === "server" && (composing.has(from) || file.endsWith("/seed.ts"))) return false;
   const path = relative(`packages/${name}/src`, target);
   if (/\.tables?\.ts$/.test(path)) return !sharedTables[path]?.includes(from);
-  if (/\.resolver\.ts$/.test(path)) return true;
+  if (path.endsWith(".resolver.ts")) return true;
   return path.split("/").length > 2 && !sharedInner[path]?.includes(from);
 }
 
