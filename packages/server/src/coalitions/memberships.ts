@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from "uuid";
 import { UserTable } from "../accounts/account.tables.ts";
 import type { Change, LoggedWork } from "../activity/change.ts";
 import { invalid, notAllowed, notFound, ruleBroken, text } from "../activity/refusal.ts";
+import { takeOff } from "../tasks/releaseAll.ts";
 import { MembershipTable, OrganisationTable } from "./coalition.tables.ts";
 import { presentOrganisation } from "./organisations.ts";
 import { expectSeen, write } from "./row.ts";
@@ -86,12 +87,13 @@ export async function changeMembership(change: Change, input: ChangeMembershipIn
   return membership.id;
 }
 
-/** Ends memberships and says so in the log. */
-export function endMemberships(work: LoggedWork, memberships: readonly Membership[]): void {
+/** Ends memberships and says so in the log; nobody who left stays named on a task. */
+export async function endMemberships(change: Change, memberships: readonly Membership[]): Promise<void> {
   for (const membership of memberships) {
-    membership.validUntil = work.now;
+    await takeOff(change, membership);
+    membership.validUntil = change.now;
     membership.version += 1;
-    work.record({ type: EventType.MEMBERSHIP_REVOKED, target: { type: "Membership", id: membership.id }, version: membership.version });
+    change.record({ type: EventType.MEMBERSHIP_REVOKED, target: { type: "Membership", id: membership.id }, version: membership.version });
   }
 }
 
@@ -102,6 +104,6 @@ export async function revokeMembership(change: Change, input: RevokeMembershipIn
   if (!own && !mayGiveRights(change.actor, membership.accessRole, [])) throw notAllowed("NOT_YOURS_TO_GIVE");
   expectSeen(membership, input.expectedVersion, "RIGHTS", { accessRole: membership.accessRole, capabilities: membership.capabilities });
   await keepCoordinator(change, [membership]);
-  endMemberships(change, [membership]);
+  await endMemberships(change, [membership]);
   return membership.id;
 }

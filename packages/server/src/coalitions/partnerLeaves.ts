@@ -26,6 +26,6 @@ export async function partnerLeaves(change: Change, input: PartnerLeavesInput): 
     left.version += 1;
     change.record({ type: EventType.PARTNER_LEFT, target: { type: "Organisation", id: left.id }, version: left.version });
   }
-  endMemberships(change, members);
+  await endMemberships(change, members);
   return organisation.id;
 }
