@@ -128,3 +128,13 @@ describe.skipIf(!existsSync(shared))("real files", () => {
     for (const { code, outline } of areas) expect(outline?.[0]?.[0]?.length, code).toBeGreaterThan(3);
   });
 });
+
+test("D6-01 the address of a board stays when CBS writes another name for its neighbourhood", async () => {
+  const boards = async () => (await fenna.run<{ boards: { slug: string; areaName: string; areaCode: string }[] }>(`{ boards { slug areaName areaCode } }`)).boards;
+  const before = (await boards()).find(({ slug }) => slug === "moerwijk");
+  expect(before?.areaName).toBe("Moerwijk");
+  const lines = ["\"WijkenEnBuurten\";\"Gemeentenaam_1\";\"SoortRegio_2\";\"Codering_3\";\"AantalInwoners_5\"", `"Wijk 36 Moerwijk-Zuid";"'s-Gravenhage";"Wijk";"${before?.areaCode}";21000`];
+  await hub.services.areas.run(streamOf(`${lines.join("\n")}\n`), { fileName: "kwb-2025.csv", year: null, dryRun: false });
+  const after = (await boards()).find(({ areaCode }) => areaCode === before?.areaCode);
+  expect(after).toMatchObject({ slug: "moerwijk", areaName: "Moerwijk-Zuid" });
+});

@@ -12,6 +12,8 @@ export class Board {
   coalitionId: string;
   @Field(() => String, { description: "Code of the neighbourhood." })
   areaCode: string;
+  @Field(() => String, { description: "Name in addresses, one per neighbourhood of the coalition; stays when the neighbourhood gets another name." })
+  slug: string;
   @Field(() => String, { description: "Title, 1–80 characters." })
   title: string;
   @Field(() => WorkingStyle, { description: "Working style (werkwijze)." })

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { AccessRole, type Viewer } from "../coalitions/coalition.ts";
 import type { LetterFacts } from "./letters.ts";
-import { type MoveFacts, planMove } from "./moves.ts";
+import { type MoveFacts, type MoveWords, planMove } from "./moves.ts";
 import { AssignmentState, Letter, TaskState, WorkingStyle } from "./task.ts";
 
 const { PROPOSED, AGREED, IN_PROGRESS, IN_REVIEW, BLOCKED, DONE, CANCELLED } = TaskState;
@@ -36,8 +36,8 @@ function task(state: TaskState, more: Partial<MoveFacts> = {}): MoveFacts {
   };
 }
 
-const words = { reason: "Omdat het zo is", waiveNote: null };
-const silent = { reason: null, waiveNote: null };
+const words: MoveWords = { reason: "Omdat het zo is", waiveNote: null };
+const silent: MoveWords = { reason: null, waiveNote: null };
 const codes = (facts: MoveFacts, viewer: Viewer, to: TaskState, said = words): string[] | string => {
   const plan = planMove(facts, viewer, to, said);
   if (plan.allowed) return plan.steps;

@@ -1,4 +1,4 @@
-import { AreaLevel } from "@wijkbord/schema";
+import { AreaLevel, spokenName } from "@wijkbord/schema";
 import { Area, AreaEdition, Indicator, JsonScalar, Measurement } from "@wijkbord/schema/types";
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { type HubContext, notFoundError } from "../graphql/context.ts";
@@ -33,10 +33,10 @@ export class AreaResolver {
     return services.database.read().find(IndicatorTable, {}, { orderBy: { key: "asc" } });
   }
 
-  @FieldResolver(() => String, { description: "Name of the latest year that has one; the code when none has (naam)." })
+  @FieldResolver(() => String, { description: "Name as people say it, of the latest year that has one; the code when none has (naam). `editions` keep the official name." })
   async name(@Root() { code }: Area, @Ctx() context: HubContext): Promise<string> {
     const editions = await areaLoaders(context).editions.load(code);
-    return editions.find(({ name }) => name !== null)?.name ?? code;
+    return spokenName(editions.find(({ name }) => name !== null)?.name ?? code);
   }
 
   @FieldResolver(() => JsonScalar, { nullable: true, description: "Outline of the latest year that has one, as in `AreaEdition` (omtrek)." })

@@ -1,9 +1,10 @@
-import { Swimlane, TaskState, WorkingStyle } from "@wijkbord/schema";
+import { spokenName, Swimlane, TaskState, WorkingStyle } from "@wijkbord/schema";
 import type { Board, BoardColumn, Coalition } from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import { AreaEditionTable, AreaTable } from "../areas/area.tables.ts";
 import type { EntityManager } from "../database/database.ts";
 import { BoardColumnTable, BoardTable, TaskPlacementTable } from "../tasks/board.tables.ts";
+import { boardSlug } from "../tasks/boardSlug.ts";
 import { ImportRefused } from "./refused.ts";
 
 /** The board that an import goes to. */
@@ -37,7 +38,7 @@ export async function targetBoard(em: EntityManager, { id: coalitionId, name: co
     throw new ImportRefused(`${coalitionName} has no board "${wanted}", and no area has this code. Boards are: ${known}.`);
   }
   const edition = await em.findOne(AreaEditionTable, { code: area.code, name: { $ne: null } }, { orderBy: { year: "desc" } });
-  return { id: uuidv7(), title: `Wijkbord ${edition?.name ?? area.code}`, areaCode: area.code, isNew: true, isEmpty: true, columns: [] };
+  return { id: uuidv7(), title: `Wijkbord ${spokenName(edition?.name ?? area.code)}`, areaCode: area.code, isNew: true, isEmpty: true, columns: [] };
 }
 
 /** Columns of a board that gets none from the file. */
@@ -50,6 +51,7 @@ export const usualColumns = [
 ] as const;
 
 /** Makes a board that did not exist when the import was prepared. */
-export function createBoard(em: EntityManager, coalitionId: string, { id, title, areaCode }: Pick<TargetBoard, "id" | "title" | "areaCode">, now: Date): void {
-  em.create(BoardTable, { id, coalitionId, areaCode, title, style: WorkingStyle.LIGHT, swimlane: Swimlane.NONE, archivedAt: null, createdAt: now, version: 1 });
+export async function createBoard(em: EntityManager, coalitionId: string, { id, title, areaCode }: Pick<TargetBoard, "id" | "title" | "areaCode">, now: Date): Promise<void> {
+  const slug = await boardSlug(em, coalitionId, areaCode);
+  em.create(BoardTable, { id, coalitionId, areaCode, slug, title, style: WorkingStyle.LIGHT, swimlane: Swimlane.NONE, archivedAt: null, createdAt: now, version: 1 });
 }

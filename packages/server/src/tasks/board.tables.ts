@@ -11,6 +11,7 @@ export const BoardTable = defineEntity({
     id: p.uuid().primary(),
     coalitionId: p.uuid(),
     areaCode: p.string(),
+    slug: p.string(),
     title: p.string(),
     style: p.enum(() => WorkingStyle),
     swimlane: p.enum(() => Swimlane),

@@ -6,6 +6,7 @@ import { EventTable } from "../activity/event.table.ts";
 import { conflict, notAllowed, notFound, ruleBroken, text } from "../activity/refusal.ts";
 import { AreaTable } from "../areas/area.tables.ts";
 import { BoardColumnTable, BoardTable } from "./board.tables.ts";
+import { boardSlug } from "./boardSlug.ts";
 import { difference } from "./taskChange.ts";
 
 /** Boards of the coalition that are in use. */
@@ -43,6 +44,7 @@ export async function createBoard(change: Change, input: CreateBoardInput): Prom
     id: uuidv7(),
     coalitionId: coalition.id,
     areaCode,
+    slug: await boardSlug(em, coalition.id, areaCode),
     title: text("title", input.title, boardLimits.title),
     style: input.style ?? WorkingStyle.LIGHT,
     swimlane: Swimlane.NONE,

@@ -1,4 +1,4 @@
-import { type Viewer, Visibility } from "@wijkbord/schema";
+import { spokenName, type Viewer, Visibility } from "@wijkbord/schema";
 import type { BoardColumn, ChecklistItem, Comment, HubEvent, Membership, RelatedTask, Task, TaskLink, Theme } from "@wijkbord/schema/types";
 import { RelatedTask as Related } from "@wijkbord/schema/types";
 import DataLoader from "dataloader";
@@ -102,7 +102,7 @@ export class TaskLoaders {
   /** Name of a neighbourhood, of the latest year that has one. */
   readonly areaName = batched<string, string | null>(async (codes) => {
     const rows = await this.em.find(AreaEditionTable, { code: { $in: [...new Set(codes)] }, name: { $ne: null } }, { orderBy: { year: "asc" }, fields: ["code", "name", "year"] });
-    const names = new Map(rows.map(({ code, name }) => [code, name]));
+    const names = new Map(rows.map(({ code, name }) => [code, name && spokenName(name)]));
     return (code) => names.get(code) ?? null;
   });
 

@@ -3,7 +3,6 @@ import { AccessRole, Capability } from "@wijkbord/schema";
 import type { CoalitionQuery } from "@wijkbord/schema/operations";
 import { createContext, use } from "react";
 import type { Hat } from "../accounts/session.ts";
-import { segmentOf } from "./addresses.ts";
 
 type Data = CoalitionQuery["coalition"];
 export type Organisation = Data["organisations"][number];
@@ -66,8 +65,8 @@ export function useCoalition(): OpenCoalition {
 }
 
 /** Address of the board of a neighbourhood. */
-export const boardPath = ({ slug, boards }: OpenCoalition, board: BoardEntry): string => `/${slug}/bord/${segmentOf(board, boards)}`;
+export const boardPath = ({ slug }: OpenCoalition, board: BoardEntry): string => `/${slug}/bord/${board.slug}`;
 /** Address of the page of a neighbourhood. */
-export const areaPath = ({ slug, boards }: OpenCoalition, board: BoardEntry): string => `/${slug}/${segmentOf(board, boards)}`;
+export const areaPath = ({ slug }: OpenCoalition, board: BoardEntry): string => `/${slug}/${board.slug}`;
 /** Address of a task. */
 export const taskPath = ({ slug }: OpenCoalition, number: string): string => `/${slug}/taken/${number}`;

@@ -12,7 +12,7 @@ alter table "area" add constraint "area_level_check" check ("level" in ('MUNICIP
 create table "area_edition" ("id" uuid not null, "code" varchar(255) not null, "year" int not null, "name" varchar(255) null, "outline" jsonb null, primary key ("id"));
 alter table "area_edition" add constraint "area_edition_code_year_unique" unique ("code", "year");
 
-create table "board" ("id" uuid not null, "coalition_id" uuid not null, "area_code" varchar(255) not null, "title" varchar(255) not null, "style" text not null, "swimlane" text not null, "archived_at" timestamptz null, "created_at" timestamptz not null, "version" int not null, primary key ("id"));
+create table "board" ("id" uuid not null, "coalition_id" uuid not null, "area_code" varchar(255) not null, "slug" varchar(255) not null, "title" varchar(255) not null, "style" text not null, "swimlane" text not null, "archived_at" timestamptz null, "created_at" timestamptz not null, "version" int not null, primary key ("id"));
 create index "board_coalition_id_area_code_index" on "board" ("coalition_id", "area_code");
 alter table "board" add constraint "board_style_check" check ("style" in ('LIGHT', 'STRICT'));
 alter table "board" add constraint "board_swimlane_check" check ("swimlane" in ('NONE', 'PARTNER', 'ACTION_LINE'));

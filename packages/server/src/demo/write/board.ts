@@ -1,4 +1,4 @@
-import { AssignmentState, EventType, Swimlane, TaskState, Visibility } from "@wijkbord/schema";
+import { addressName, AssignmentState, EventType, Swimlane, TaskState, Visibility } from "@wijkbord/schema";
 import { generateKeyBetween } from "fractional-indexing";
 import { BoardColumnTable, BoardTable, TaskPlacementTable } from "../../tasks/board.tables.ts";
 import { ChecklistItemTable, CommentTable, TaskAssignmentTable, TaskLabelTable, TaskLinkTable, TaskTable } from "../../tasks/task.tables.ts";
@@ -80,8 +80,9 @@ export function writeBoard(seeding: Seeding, board: DemoBoard, firstNumber: numb
   const { em, coalitionId, ids, now } = seeding;
   const { areaCode, title, style } = board;
   const boardId = ids.of("board", areaCode);
+  const slug = addressName(seeding.demo.areas.find(({ code }) => code === areaCode)?.name ?? areaCode);
   const madeAt = new Date(now.getTime() - 40 * day);
-  em.create(BoardTable, { id: boardId, coalitionId, areaCode, title, style, swimlane: Swimlane.NONE, archivedAt: null, createdAt: madeAt, version: 1 });
+  em.create(BoardTable, { id: boardId, coalitionId, areaCode, slug, title, style, swimlane: Swimlane.NONE, archivedAt: null, createdAt: madeAt, version: 1 });
   board.columns.forEach((column, position) => {
     em.create(BoardColumnTable, { id: ids.of("column", `${areaCode}/${column.state}`), coalitionId, boardId, ...column, position, version: 1 });
   });

@@ -113,7 +113,7 @@ export class ImportService {
     const { board, ownerOrganisationId, removedColumnIds, expectedColumns, fresh } = plan;
     if (board.isNew) {
       if (await em.count(BoardTable, { coalitionId: coalition.id, areaCode: board.areaCode, archivedAt: null })) throw changedMeanwhile();
-      createBoard(em, coalition.id, board, now);
+      await createBoard(em, coalition.id, board, now);
       await em.flush();
     } else if (!(await em.count(BoardTable, { id: board.id, archivedAt: null }))) throw changedMeanwhile();
     const columns = await em.find(BoardColumnTable, { boardId: board.id });
