@@ -7,6 +7,7 @@ import { bundle, root } from "./bundle.ts";
 import { hubProgram, prepareDocuments } from "./prepare.ts";
 
 const hubUrl = `http://127.0.0.1:${process.env["PORT"] ?? "4000"}`;
+const hubEnv = { ...process.env };
 const quietTime = 150;
 
 let hub: ChildProcess | null = null;
@@ -30,7 +31,7 @@ async function restart(): Promise<void> {
     return;
   }
   await stop();
-  hub = spawn(process.execPath, ["--enable-source-maps", hubProgram], { cwd: root, stdio: "inherit" });
+  hub = spawn(process.execPath, ["--enable-source-maps", hubProgram], { cwd: root, env: hubEnv, stdio: "inherit" });
 }
 
 function changed(_kind: string, file: string | null): void {
@@ -41,9 +42,16 @@ function changed(_kind: string, file: string | null): void {
   }, quietTime);
 }
 
+process.on("exit", () => hub?.kill());
 await restart();
 process.env["WIJKBORD_HUB"] = hubUrl;
-const web = await createServer({ root: join(root, "packages/web"), configFile: join(root, "packages/web/vite.config.ts") });
+const web = await createServer({
+  root: join(root, "packages/web"),
+  configFile: join(root, "packages/web/vite.config.ts"),
+  server: { host: "127.0.0.1" },
+  // Its imports end in `?worker`, which only Vite itself understands.
+  optimizeDeps: { exclude: ["graphiql/setup-workers/vite", "@graphiql/react/setup-workers/vite"] },
+});
 await web.listen();
 console.log(`Web with live reload: ${web.resolvedUrls?.local[0] ?? ""} (hub at ${hubUrl})`);
 const watchers = ["packages/server/src", "packages/schema/src"].map((folder) => watch(join(root, folder), { recursive: true }, changed));
