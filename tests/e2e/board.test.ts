@@ -191,6 +191,42 @@ test("D6-02 one person in two coalitions has both open, with nothing of one in t
   expect((await prefixes(second)).has("ZW")).toBe(false);
 });
 
+test("D11-01 others on the same board are shown, and who made itself invisible is not", async () => {
+  await using first = await visit(browser, hub, "demi");
+  await using second = await visit(browser, hub, "rachid");
+  await openBoard(first.page, hub);
+  await openBoard(second.page, hub);
+  await first.page.getByRole("button", { name: "1 ander kijkt mee" }).click();
+  await first.page.getByRole("menuitem", { name: /Rachid Fictief/ }).waitFor();
+  await first.page.keyboard.press("Escape");
+  await second.page.getByRole("button", { name: /Menu van Rachid/ }).click();
+  await second.page.getByRole("menuitemradio", { name: /Onzichtbaar/ }).click();
+  await first.page.getByRole("button", { name: "1 ander kijkt mee" }).waitFor({ state: "detached" });
+  expect([...first.problems, ...second.problems]).toEqual([]);
+});
+
+test("SET-01 the coordinator changes style and columns for everybody; a column with tasks asks where they go", async () => {
+  await using coordinator = await visit(browser, hub, "fenna");
+  await using member = await visit(browser, hub, "rachid");
+  await openBoard(coordinator.page, hub, "/zuidwest/bord/morgenstond");
+  await openBoard(member.page, hub, "/zuidwest/bord/morgenstond");
+  expect(await member.page.getByRole("button", { name: "Bord instellen" }).count()).toBe(0);
+  const { page } = coordinator;
+  await page.getByRole("button", { name: "Bord instellen" }).click();
+  await page.getByRole("radio", { name: /Strikt/ }).check();
+  await page.getByRole("button", { name: "Kolom toevoegen" }).click();
+  await page.getByLabel("Naam van kolom Nieuwe kolom").fill("Nakijken");
+  await page.keyboard.press("Tab");
+  await column(member.page, "Nakijken").waitFor();
+  const moved = (await picture(member.page))["Bezig"] ?? [];
+  await page.getByRole("button", { name: "Bezig weghalen" }).click();
+  await page.getByLabel("Waar gaan de taken van Bezig heen?").selectOption({ label: "Nakijken" });
+  await page.getByRole("button", { name: "Doorgaan" }).click();
+  await column(member.page, "Bezig").waitFor({ state: "detached" });
+  expect((await picture(member.page))["Nakijken"]).toEqual(moved);
+  expect([...coordinator.problems, ...member.problems]).toEqual([]);
+});
+
 const windows = [desk, phone].flatMap((viewport) => (["light", "dark"] as const).map((colorScheme) => ({ viewport, colorScheme })));
 
 test.each(windows)("A9-01 axe finds nothing on start, board, menus, forms and windows: $viewport.width wide, $colorScheme", async (options) => {
@@ -210,6 +246,10 @@ test.each(windows)("A9-01 axe finds nothing on start, board, menus, forms and wi
   await page.locator(".card-move").first().click({ force: true });
   await page.getByRole("dialog").waitFor();
   await look(page, "move");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Bord instellen" }).click();
+  await page.getByLabel("Naam van kolom Bezig").waitFor();
+  await look(page, "settings");
   await page.keyboard.press("Escape");
   await page.goto(`${hub.url}/zuidwest/bord/moerwijk?nieuw`);
   await page.getByRole("form").waitFor();

@@ -54,12 +54,13 @@ export function StartPage() {
   const session = useSession();
   const heading = usePageTitle(t("product"));
   const [busy, setBusy] = useState(false);
+  const [ownDevice, setOwnDevice] = useState(false);
   const { data, loading, error } = useQuery(DemoPeopleDocument, { client: startClient });
   const choose = async ({ key, displayName }: Person) => {
     if (busy) return;
     setBusy(true);
     try {
-      await signIn(key);
+      await signIn(key, ownDevice);
       const me = await readMe();
       if (session.state === "in" || session.state === "out") await session.refresh();
       void navigate(path((me && homeOf(me)) ?? "/"));
@@ -80,6 +81,15 @@ export function StartPage() {
         <p className="start-lead">{t(error ? "startClosed" : "startLead")}</p>
         {session.state === "in" && <GoOn me={session.me} />}
         {loading && <Skeleton rows={4} height={64} />}
+        {data && (
+          <label className="own-device">
+            <input type="checkbox" checked={ownDevice} onChange={(event) => setOwnDevice(event.target.checked)} />
+            <span>
+              {t("ownDevice")}
+              <small>{t("ownDeviceHint")}</small>
+            </span>
+          </label>
+        )}
         {groups.map(([coalition, people = []]) => (
           <section key={coalition} className="start-coalition" aria-label={t("chooseIn", { coalition })}>
             <h2>

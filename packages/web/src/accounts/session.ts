@@ -24,9 +24,9 @@ export async function readMe(): Promise<Me | null> {
   return data?.me ?? null;
 }
 
-/** Signs in as a demo person; the hub sets the cookie. */
-export async function signIn(key: string): Promise<void> {
-  await startClient.mutate({ mutation: SignInAsDemoPersonDocument, variables: { key } });
+/** Signs in as a demo person; the hub sets the cookie, for longer on an own device. */
+export async function signIn(key: string, ownDevice: boolean): Promise<void> {
+  await startClient.mutate({ mutation: SignInAsDemoPersonDocument, variables: { key, ownDevice } });
 }
 
 /** Ends this session or all of them, and forgets everything that was read. */

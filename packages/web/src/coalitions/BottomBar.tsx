@@ -30,7 +30,7 @@ export function BottomBar() {
           <Plus size={22} aria-hidden />
         </button>
       )}
-      <a href="/graphiql">
+      <a href={path("/graphiql")}>
         <Code size={22} aria-hidden />
         {t("data")}
       </a>

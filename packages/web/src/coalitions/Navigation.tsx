@@ -44,7 +44,7 @@ export function Navigation() {
       <h2>{t("insight")}</h2>
       <ul>
         <li>
-          <a href="/graphiql">
+          <a href={path("/graphiql")}>
             <Code size={16} aria-hidden />
             {t("data")}
           </a>
