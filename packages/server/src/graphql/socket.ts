@@ -6,6 +6,7 @@ import { ErrorCode } from "@wijkbord/schema";
 import type { Principal } from "../accounts/principal.ts";
 import { Connection } from "../realtime/connection.ts";
 import { closeCodes, engineLimits } from "../realtime/limits.ts";
+import { applyRights } from "../realtime/rights.ts";
 import { bearerOf } from "./access.ts";
 import { readParameters } from "./body.ts";
 import { asError, coded } from "./errors.ts";
@@ -70,6 +71,7 @@ export function socketServer(server: Server, transport: Transport): AsyncDisposa
     const now = await connection.wire.refresh();
     if (before.kind === "PERSON" && now.kind === "ANONYMOUS") return rights.recheck(connection);
     connection.principal = now;
+    applyRights(connection);
     return now;
   }
 
