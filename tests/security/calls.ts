@@ -15,7 +15,7 @@ import {
 } from "graphql";
 
 /** Kinds of things that ids name. */
-export const kinds = ["coalition", "organisation", "membership", "board", "column", "task", "assignment", "checklistItem", "comment", "link", "label", "theme", "actionLine", "event", "relation", "session", "agreement", "version", "objection", "mandate", "remark"] as const;
+export const kinds = ["coalition", "organisation", "membership", "board", "column", "task", "assignment", "checklistItem", "comment", "link", "label", "theme", "actionLine", "event", "relation", "session", "agreement", "version", "objection", "mandate", "remark", "role", "seat"] as const;
 export type Kind = (typeof kinds)[number];
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -41,12 +41,16 @@ const byName: Readonly<Record<string, Kind>> = {
   objectionId: "objection",
   linkId: "link",
   signatoryIds: "organisation",
+  roleId: "role",
+  parentRoleId: "role",
+  seatId: "seat",
   signedOnPaperIds: "organisation",
 };
 /** What `id` names, by the end of the name of the field. */
 const byField: readonly [RegExp, Kind][] = [
   [/AgreementRemark$/, "remark"],
   [/Mandate$/, "mandate"],
+  [/[rR]ole$/, "role"],
   [/[aA]greement(Export)?$/, "agreement"],
   [/Assignment|nameAssignee/, "assignment"],
   [/ChecklistItem$/, "checklistItem"],

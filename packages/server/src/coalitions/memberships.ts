@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from "uuid";
 import { UserTable } from "../accounts/account.tables.ts";
 import type { Change, LoggedWork } from "../activity/change.ts";
 import { invalid, notAllowed, notFound, ruleBroken, text } from "../activity/refusal.ts";
+import { emptySeatsOf } from "../roles/leave.ts";
 import { takeOff } from "../tasks/releaseAll.ts";
 import { MembershipTable, OrganisationTable } from "./coalition.tables.ts";
 import { presentOrganisation } from "./organisations.ts";
@@ -87,8 +88,9 @@ export async function changeMembership(change: Change, input: ChangeMembershipIn
   return membership.id;
 }
 
-/** Ends memberships and says so in the log; nobody who left stays named on a task. */
+/** Ends memberships and says so in the log; nobody who left stays named on a task or a seat. */
 export async function endMemberships(change: Change, memberships: readonly Membership[]): Promise<void> {
+  await emptySeatsOf(change, memberships.map(({ id }) => id));
   for (const membership of memberships) {
     await takeOff(change, membership);
     membership.validUntil = change.now;

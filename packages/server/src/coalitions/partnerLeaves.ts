@@ -2,6 +2,7 @@ import { EventType, mayManageOrganisation } from "@wijkbord/schema";
 import type { PartnerLeavesInput } from "@wijkbord/schema/types";
 import type { Change } from "../activity/change.ts";
 import { notAllowed } from "../activity/refusal.ts";
+import { vacateAllOf } from "../roles/leave.ts";
 import { releaseAllOf } from "../tasks/releaseAll.ts";
 import { localDate } from "../time/workingDays.ts";
 import { MembershipTable, OrganisationTable } from "./coalition.tables.ts";
@@ -21,6 +22,7 @@ export async function partnerLeaves(change: Change, input: PartnerLeavesInput): 
   const members = await em.find(MembershipTable, { coalitionId: coalition.id, organisationId: { $in: ids }, $or: [{ validUntil: null }, { validUntil: { $gt: now } }] });
   await keepCoordinator(change, members);
   for (const id of ids) await releaseAllOf(change, id);
+  for (const id of ids) await vacateAllOf(change, id);
   for (const left of leaving) {
     left.leftOn = localDate(now, coalition.timeZone);
     left.version += 1;

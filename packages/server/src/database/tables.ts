@@ -6,6 +6,8 @@ import { ObjectionTable, PreparationTable, RemarkTable, SignOffTable } from "../
 import { AreaEditionTable, AreaTable, IndicatorTable, MeasurementTable } from "../areas/area.tables.ts";
 import { CoalitionTable, MembershipTable, OrganisationTable } from "../coalitions/coalition.tables.ts";
 import { ImportedTable, ImportRowTable, ImportRunTable } from "../imports/import.tables.ts";
+import { DecisionTable } from "../meetings/decision.tables.ts";
+import { RoleAssignmentTable, RoleTable } from "../roles/role.tables.ts";
 import { ActionLineTable, BoardColumnTable, BoardTable, TaskPlacementTable, ThemeTable } from "../tasks/board.tables.ts";
 import { TaskRelationTable, TaskReminderTable, TaskWatcherTable } from "../tasks/relation.tables.ts";
 import {
@@ -56,6 +58,9 @@ export const tables = [
   TaskRelationTable,
   TaskWatcherTable,
   TaskReminderTable,
+  RoleTable,
+  RoleAssignmentTable,
+  DecisionTable,
   EventTable,
   ReceiptTable,
   ImportRunTable,

@@ -5,7 +5,7 @@ import type { EntityManager } from "../database/database.ts";
 import { tables } from "../database/tables.ts";
 import { ImportRowTable, ImportRunTable } from "../imports/import.tables.ts";
 import type { Services } from "../services.ts";
-import { demoCoalitions, seedCoalition } from "./seed.ts";
+import { demoCoalitions, fillCoalition } from "./seed.ts";
 
 /** Every table whose rows belong to a coalition. */
 const tenantTables = tables.filter((table) => "coalitionId" in table.meta.properties);
@@ -47,7 +47,7 @@ export async function resetDemo({ database, clock, engine }: Pick<Services, "dat
     const gone = coalitions.map(({ id }) => id);
     if (gone.length > 0) await removeCoalitions(em, gone);
     const sessions = await endSessions(em, now);
-    for (const demo of demoCoalitions) await seedCoalition(em, demo, now);
+    for (const demo of demoCoalitions) await fillCoalition(em, demo, now);
     return { ended: sessions, old: gone };
   });
   engine.revoke(ended);

@@ -2,6 +2,7 @@ import { CoalitionStatus, WorkingStyle } from "@wijkbord/schema";
 import { seedAgreements } from "../agreements/seed.ts";
 import { CoalitionTable } from "../coalitions/coalition.tables.ts";
 import type { EntityManager } from "../database/database.ts";
+import { seedRoles } from "../roles/seed.ts";
 import type { Services } from "../services.ts";
 import { LabelTable } from "../tasks/task.tables.ts";
 import type { DemoCoalition } from "./data/types.ts";
@@ -70,13 +71,19 @@ export async function seedCoalition(em: EntityManager, demo: DemoCoalition, now:
 /** The coalitions of the demo. */
 export const demoCoalitions: readonly DemoCoalition[] = [zuidwest, venlo];
 
+/** Writes one coalition of the demo with everything that its people did. */
+export async function fillCoalition(em: EntityManager, demo: DemoCoalition, now: Date): Promise<void> {
+  await seedCoalition(em, demo, now);
+  await seedAgreements(em, demo.slug, now);
+  await seedRoles(em, demo.slug, now);
+}
+
 /** Fills an empty demo hub; what stands there already stays. */
 export async function seedDemo({ database, clock }: Pick<Services, "database" | "clock">): Promise<void> {
   await database.transaction(async (em) => {
     for (const demo of demoCoalitions) {
       if (await em.count(CoalitionTable, { slug: demo.slug })) continue;
-      await seedCoalition(em, demo, clock.now());
-      await seedAgreements(em, demo.slug, clock.now());
+      await fillCoalition(em, demo, clock.now());
     }
   });
 }

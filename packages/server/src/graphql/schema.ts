@@ -14,6 +14,8 @@ import { CoalitionResolver, MembershipResolver, OrganisationResolver } from "../
 import { CoalitionChangeResolver } from "../coalitions/coalitionChange.resolver.ts";
 import { PresenceResolver } from "../presence/presence.resolver.ts";
 import { RealtimeResolver } from "../realtime/realtime.resolver.ts";
+import { RoleAssignmentResolver, RoleResolver } from "../roles/role.resolver.ts";
+import { RoleChangeResolver } from "../roles/roleChange.resolver.ts";
 import { ActionLineResolver, BoardResolver } from "../tasks/board.resolver.ts";
 import { BoardChangeResolver } from "../tasks/boardChange.resolver.ts";
 import { FieldChangeResolver } from "../tasks/fieldChange.resolver.ts";
@@ -51,6 +53,9 @@ const resolvers: NonEmptyArray<new () => object> = [
   PlanChangeResolver,
   PresenceResolver,
   RealtimeResolver,
+  RoleAssignmentResolver,
+  RoleChangeResolver,
+  RoleResolver,
   SignOffResolver,
   TaskAgreementsResolver,
   TaskChangeResolver,

@@ -1,8 +1,10 @@
 import { Migration0001 } from "./0001.ts";
 import { Migration0002 } from "./0002.ts";
+import { Migration0003 } from "./0003.ts";
 
 /** All migrations, oldest first; forward only. */
 export const migrations = [
   { name: "0001", class: Migration0001 },
   { name: "0002", class: Migration0002 },
+  { name: "0003", class: Migration0003 },
 ];

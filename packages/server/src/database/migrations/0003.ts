@@ -1,0 +1,28 @@
+import { Migration } from "@mikro-orm/migrations";
+
+const statements = `
+create table "coalition_role" ("id" uuid not null, "coalition_id" uuid not null, "name" varchar(255) not null, "purpose" text not null, "accountabilities" jsonb not null, "domain" text not null, "board_id" uuid null, "action_line_id" uuid null, "mandate" text not null, "hours_per_week" int null, "max_holders" int not null, "term_months" int null, "parent_role_id" uuid null, "area_codes" jsonb not null, "template_key" varchar(255) null, "state" text not null, "is_proposed" boolean not null, "created_by_membership_id" uuid null, "created_by_organisation_id" uuid null, "retired_at" timestamptz null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null, "fields_version" int not null, primary key ("id"));
+create index "coalition_role_coalition_id_state_index" on "coalition_role" ("coalition_id", "state");
+alter table "coalition_role" add constraint "coalition_role_domain_check" check ("domain" in ('COALITION', 'BOARD', 'ACTION_LINE'));
+alter table "coalition_role" add constraint "coalition_role_state_check" check ("state" in ('OPEN', 'FILLED', 'VACANT', 'RETIRED'));
+
+create table "role_assignment" ("id" uuid not null, "coalition_id" uuid not null, "role_id" uuid not null, "organisation_id" uuid not null, "membership_id" uuid null, "deputy_membership_id" uuid null, "state" text not null, "chosen" boolean not null, "starts_on" date null, "ends_on" date null, "proposed_by_organisation_id" uuid null, "proposed_by_membership_id" uuid null, "note" text null, "end_reason" text null, "end_note" text null, "announced_for" date null, "created_at" timestamptz not null, "version" int not null, primary key ("id"));
+create index "role_assignment_coalition_id_role_id_index" on "role_assignment" ("coalition_id", "role_id");
+create index "role_assignment_coalition_id_organisation_id_state_index" on "role_assignment" ("coalition_id", "organisation_id", "state");
+alter table "role_assignment" add constraint "role_assignment_state_check" check ("state" in ('PROPOSED', 'ACCEPTED', 'CURRENT', 'DECLINED', 'ENDED'));
+alter table "role_assignment" add constraint "role_assignment_end_reason_check" check ("end_reason" in ('DECLINED', 'WITHDRAWN', 'ANOTHER_CHOSEN', 'RESIGNED', 'TERM_ENDED', 'PARTNER_LEFT', 'ROLE_RETIRED', 'HANDED_OVER'));
+
+create table "decision" ("id" uuid not null, "coalition_id" uuid not null, "meeting_id" uuid null, "agenda_item_id" uuid null, "text" text not null, "kind" text not null, "refs" jsonb not null, "recorded_by_membership_id" uuid not null, "organisation_id" uuid not null, "decided_at" timestamptz not null, primary key ("id"));
+create index "decision_coalition_id_decided_at_index" on "decision" ("coalition_id", "decided_at");
+create index "decision_coalition_id_meeting_id_index" on "decision" ("coalition_id", "meeting_id");
+alter table "decision" add constraint "decision_kind_check" check ("kind" in ('TASK_DIVISION', 'ROLE', 'AGREEMENT', 'OTHER'));
+`;
+
+/** Roles, handover, meetings and decisions. */
+export class Migration0003 extends Migration {
+  override up(): void {
+    for (const statement of statements.split(";\n")) {
+      if (statement.trim()) this.addSql(statement.trim().replace(/;$/, ""));
+    }
+  }
+}
