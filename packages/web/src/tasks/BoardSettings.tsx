@@ -1,7 +1,7 @@
 import { Swimlane, WorkingStyle } from "@wijkbord/schema";
 import { AddColumnDocument, UpdateBoardDocument } from "@wijkbord/schema/operations";
 import { Plus } from "lucide-react";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { useWords } from "../language/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -23,6 +23,14 @@ const rows = [
   [Swimlane.ACTION_LINE, "rowsActionLine"],
 ] as const;
 
+interface Choice {
+  readonly style?: WorkingStyle;
+  readonly swimlane?: Swimlane;
+}
+interface Wanted extends Choice {
+  readonly version: number;
+}
+
 /** Working style, rows and columns of a board, for the coordinator; each change holds at once. */
 export function BoardSettings({ onClose }: { readonly onClose: () => void }) {
   const t = useWords(settingsWords);
@@ -31,7 +39,13 @@ export function BoardSettings({ onClose }: { readonly onClose: () => void }) {
   const group = useId();
   const { store } = useBoard();
   const { id, style, swimlane, version, columns } = useFrame(store);
-  const update = (change: { style?: WorkingStyle; swimlane?: Swimlane }) => void act(UpdateBoardDocument, { id, expectedVersion: version, ...change });
+  // A choice shows at once, until the board has a newer version or the hub refuses.
+  const [wanted, setWanted] = useState<Wanted>({ version });
+  const chosen = wanted.version === version ? { style, swimlane, ...wanted } : { style, swimlane };
+  const update = (change: Choice) => {
+    setWanted({ ...change, version });
+    void act(UpdateBoardDocument, { id, expectedVersion: version, ...change }).then(({ ok }) => ok || setWanted({ version }));
+  };
   const add = () => void act(AddColumnDocument, { boardId: id, title: t("newColumn"), state: "IN_PROGRESS" });
   const ordered = columns.toSorted((a, b) => a.position - b.position);
   return (
@@ -41,7 +55,7 @@ export function BoardSettings({ onClose }: { readonly onClose: () => void }) {
         <legend>{t("style")}</legend>
         {styles.map(([key, hint]) => (
           <label key={key}>
-            <input type="radio" name={group} checked={style === key} onChange={() => update({ style: key })} />
+            <input type="radio" name={group} checked={chosen.style === key} onChange={() => update({ style: key })} />
             <span>
               {t(key)}
               <small className="quiet">{t(hint)}</small>
@@ -50,7 +64,7 @@ export function BoardSettings({ onClose }: { readonly onClose: () => void }) {
         ))}
       </fieldset>
       <Field label={t("rows")}>
-        <select value={swimlane} onChange={(event) => update({ swimlane: rows.find(([key]) => key === event.target.value)?.[0] ?? Swimlane.NONE })}>
+        <select value={chosen.swimlane} onChange={(event) => update({ swimlane: rows.find(([key]) => key === event.target.value)?.[0] ?? Swimlane.NONE })}>
           {rows.map(([key, label]) => (
             <option key={key} value={key}>
               {taskText(label)}
