@@ -113,10 +113,10 @@ test("P-04 a partner is asked in the panel and answers for itself; the history c
   await panel.getByLabel("Organisatie").selectOption({ label: "ROC Haagkant" });
   await panel.getByRole("radio", { name: "helpt" }).check();
   await panel.getByRole("button", { name: "Vraag ROC Haagkant" }).click();
-  await panel.getByText("gevraagd").waitFor();
+  await panel.getByText("gevraagd door").waitFor();
   expect(await panel.getByRole("button", { name: /^Ja, namens/ }).count()).toBe(0);
   await asked.page.getByRole("button", { name: "Ja, namens ROC Haagkant" }).click();
-  await panel.locator(".letter-row", { hasText: "ROC Haagkant" }).filter({ hasNotText: "gevraagd" }).waitFor();
+  await panel.locator(".letter-row", { hasText: "ROC Haagkant" }).filter({ hasNotText: "gevraagd door" }).waitFor();
 
   await panel.getByLabel("Voorrang").selectOption({ label: "Hoog" });
   const line = panel.locator(".history li", { hasText: "Voorrang: gewoon → hoog" });

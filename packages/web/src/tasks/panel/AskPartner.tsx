@@ -59,6 +59,7 @@ export function AskPartner({ task, onDone }: { readonly task: Detail; readonly o
           <label key={each}>
             <input type="radio" name="letter" value={each} checked={letter === each} onChange={() => setLetter(each)} />
             {t(each)}
+            {each === Letter.ACCOUNTABLE && <small className="quiet">({t("ACCOUNTABLEHelp")})</small>}
           </label>
         ))}
       </fieldset>

@@ -78,7 +78,7 @@ function LetterRow({ assignment }: { readonly assignment: Assignment }) {
       <Square letters={organisation?.letters ?? ""} name={name} colour={organisation?.colourIndex ?? 7} open={proposed} decorative />
       <span className="letter-name">
         {organisation?.name}
-        {proposed && <em> · {t("asked")}</em>}
+        {proposed && <em> · {t("askedBy", { name: organisations.get(assignment.proposedByOrganisationId ?? "")?.shortName ?? t("system") })}</em>}
         {assignment.note && <small>{assignment.note}</small>}
       </span>
       <PersonOf assignment={assignment} />

@@ -39,8 +39,8 @@ export function EditableText({ label, editLabel, value, limit, multiline = false
   const editing = draft !== null;
   useEffect(() => {
     if (editing) control.current?.focus();
-    onEditing?.(editing);
   }, [editing]);
+  useEffect(() => onEditing?.(editing), [editing, onEditing]);
 
   const write = (text: string) => {
     setDraft((before) => before && { ...before, text });

@@ -8,6 +8,7 @@ import { useWords } from "../../language/words.ts";
 import { IconButton } from "../../ui/Button.tsx";
 import { Badge } from "../../ui/Chip.tsx";
 import { EmptyState, ErrorBlock, Skeleton } from "../../ui/States.tsx";
+import { BlockedBy } from "./BlockedBy.tsx";
 import { Checklist } from "./Checklist.tsx";
 import { ColumnChoice } from "./ColumnChoice.tsx";
 import { Comments } from "./Comments.tsx";
@@ -64,6 +65,7 @@ function PanelBody({ task, onEditing }: PanelBodyProps) {
             {t("waits", { reason: task.blockedReason })}
           </p>
         )}
+        <BlockedBy task={task} mayEdit={mayEdit} />
         <OpenPoints task={task} />
       </div>
       <Division task={task} mayEdit={mayEdit} />
