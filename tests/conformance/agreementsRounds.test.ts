@@ -132,7 +132,7 @@ test("AG-22 D15 an incomplete round ends in three ways: seven more days once, ad
     await world.sign("demi", id);
   }
   await world.pass(8);
-  const [longer = "", among = "", back = ""] = ids;
+  const [longer, among, back] = ids;
   for (const id of ids) expect((await world.latest("demi", id)).state).toBe("CLOSED_INCOMPLETE");
   expect(await world.decide("extendRound", longer, "demi")).toMatchObject({ reason: "NOT_THE_OWNER" });
   await world.decide("extendRound", longer);

@@ -25,7 +25,7 @@ const ask = (body: unknown, signedIn = true) => raw(`${hub.url}/graphql`, { body
 async function overSocket(query: string): Promise<string[]> {
   const socket = createClient({ url: `${hub.url.replace("http", "ws")}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${token}` }, retryAttempts: 0 });
   const { promise, resolve } = Promise.withResolvers<string[]>();
-  const codes = (errors: unknown) => (Array.isArray(errors) ? errors.map((error) => String(error.extensions?.code)) : [String(errors)]);
+  const codes = (errors: unknown) => (Array.isArray(errors) ? errors.map((error: { extensions?: { code?: unknown } }) => String(error.extensions?.code)) : [String(errors)]);
   socket.subscribe({ query }, { next: ({ errors }) => resolve(codes(errors ?? [])), error: (errors) => resolve(codes(errors)), complete: () => resolve([]) });
   return promise.finally(() => socket.dispose());
 }
@@ -58,6 +58,14 @@ test("LIM-02 the cost stands in extensions, and page sizes multiply", async () =
   const page = (first: number) => ask({ query: "query P($first: Int!) { boards { id } tasks(coalitionId: \"none\", first: $first) { nodes { id title } } }", variables: { first } });
   const [ten, hundred] = [await page(10), await page(100)];
   expect(Number(hundred.extensions["cost"]) - Number(ten.extensions["cost"])).toBe(90 * 2);
+});
+
+test("LIM-02 a page over 100 is refused", async () => {
+  const settings = await ask({ query: "{ coalitions { id } }" });
+  const { coalitions: [coalition] } = settings.data as { coalitions: { id: string }[] };
+  const query = "query P($id: ID!, $first: Int!) { tasks(coalitionId: $id, first: $first) { nodes { id } } }";
+  expect((await ask({ query, variables: { id: coalition?.id, first: limits.page } })).codes).toEqual([]);
+  for (const first of [limits.page + 1, 0, -1]) expect((await ask({ query, variables: { id: coalition?.id, first } })).codes).not.toEqual([]);
 });
 
 test("LIM-03 introspection is for the signed-in person and has no depth limit, but an end", async () => {

@@ -76,7 +76,7 @@ async function stalled(key: string): Promise<TestSocket> {
 
 function heapAfterCollecting(): number {
   setFlagsFromString("--expose-gc");
-  runInNewContext("gc")();
+  (runInNewContext("gc") as () => void)();
   return process.memoryUsage().heapUsed;
 }
 

@@ -19,7 +19,7 @@ export class TestSocket implements AsyncDisposable {
 
   private constructor(private readonly socket: WebSocket) {
     socket.on("message", (data) => {
-      this.messages.push(JSON.parse(String(data)));
+      this.messages.push(JSON.parse(String(data)) as Message);
       this.look();
     });
     socket.on("close", (code, reason) => {

@@ -38,7 +38,8 @@ test("M-3 every type, field, argument and value has a description", () => {
     if (type.name.startsWith("__") || ["ID", "String", "Int", "Boolean", "Float"].includes(type.name)) continue;
     if (!type.description && !roots.has(type.name)) silent.push(type.name);
     if (isObjectType(type) || isInputObjectType(type)) {
-      for (const field of Object.values(type.getFields())) if (!field.description) silent.push(`${type.name}.${field.name}`);
+      const fields: { name: string; description?: string | null }[] = Object.values(type.getFields());
+      for (const field of fields) if (!field.description) silent.push(`${type.name}.${field.name}`);
     }
   }
   expect(silent).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Viewer } from "@wijkbord/schema";
-import { type AgreementMutation, agreementPayloads, EndMandatePayload, GrantMandatePayload, type Problem } from "@wijkbord/schema/types";
+import { type AgreementMutation, agreementPayloads, GrantMandatePayload, type Problem } from "@wijkbord/schema/types";
 import type { Outcome } from "../activity/change.ts";
 import { notFound, Refusal } from "../activity/refusal.ts";
 import type { HubContext } from "../graphql/context.ts";
@@ -61,7 +61,7 @@ export function actOnAgreement(context: HubContext, name: AgreementMutation, abo
 }
 
 /** Runs a change that answers with one mandate. */
-export function actOnMandate(context: HubContext, Payload: typeof GrantMandatePayload | typeof EndMandatePayload, about: About, run: Run): Answer {
+export function actOnMandate(context: HubContext, Payload: typeof GrantMandatePayload, about: About, run: Run): Answer {
   return outcomeOf(context, about, run, async ({ objectId, asOfSequence }) => {
     const mandate = await context.services.database.read().findOneOrFail(MandateTable, { id: objectId });
     return Object.assign(new Payload(), { mandate, asOfSequence });
