@@ -70,7 +70,7 @@ const sharedTables: Record<string, string[]> = {
   "areas/area.tables.ts": ["agreements", "tasks"],
   "coalitions/coalition.tables.ts": ["accounts", "activity", "agreements", "areas", "meetings", "presence", "realtime", "roles", "tasks"],
   "tasks/board.tables.ts": ["agreements", "areas", "coalitions", "meetings", "presence", "realtime", "roles"],
-  "tasks/task.tables.ts": ["agreements", "coalitions"],
+  "tasks/task.tables.ts": ["agreements", "coalitions", "meetings"],
 };
 
 /** Inner files that another domain may use until they get a place of their own. */

@@ -15,7 +15,7 @@ import {
 } from "graphql";
 
 /** Kinds of things that ids name. */
-export const kinds = ["coalition", "organisation", "membership", "board", "column", "task", "assignment", "checklistItem", "comment", "link", "label", "theme", "actionLine", "event", "relation", "session", "agreement", "version", "objection", "mandate", "remark", "role", "seat"] as const;
+export const kinds = ["coalition", "organisation", "membership", "board", "column", "task", "assignment", "checklistItem", "comment", "link", "label", "theme", "actionLine", "event", "relation", "session", "agreement", "version", "objection", "mandate", "remark", "role", "seat", "handover"] as const;
 export type Kind = (typeof kinds)[number];
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -44,6 +44,9 @@ const byName: Readonly<Record<string, Kind>> = {
   roleId: "role",
   parentRoleId: "role",
   seatId: "seat",
+  handoverId: "handover",
+  objectId: "assignment",
+  toOrganisationId: "organisation",
   signedOnPaperIds: "organisation",
 };
 /** What `id` names, by the end of the name of the field. */

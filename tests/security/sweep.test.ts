@@ -63,6 +63,7 @@ async function idsOf(coalition: string, task: string): Promise<Ids> {
     remark: await orElse("select id from agreement_remark where coalition_id = ?", coalition),
     role: await orElse("select id from coalition_role where coalition_id = ?", coalition),
     seat: await orElse("select id from role_assignment where coalition_id = ?", coalition),
+    handover: await orElse("select id from handover_request where coalition_id = ?", coalition),
     session: await one("select s.id from session s join user_account u on u.id = s.user_id where u.demo_key = ?", ["demi"]),
   };
 }

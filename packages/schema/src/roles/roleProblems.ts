@@ -5,6 +5,7 @@ type Sentences = Readonly<Record<string, Sentence>>;
 /** Codes of `ValidationProblem` about roles. */
 export const roleValidationSentences: Sentences = {
   ENDS_BEFORE_START: { nl: "De rol eindigt voordat hij begint.", en: "The role ends before it starts." },
+  OWN_ORGANISATION: { nl: "Kies een andere organisatie dan je eigen.", en: "Choose another organisation than your own." },
   SAME_PERSON: { nl: "De vervanger is dezelfde persoon.", en: "The deputy is the same person." },
 };
 
@@ -23,6 +24,8 @@ export const roleRuleSentences: Sentences = {
 export const roleMissingSentences: Sentences = {
   ALREADY_ASKED: { nl: "Deze organisatie is al gevraagd of heeft de rol al.", en: "This organisation was asked already or holds the role." },
   CIRCULAR_PARENT: { nl: "Deze rol staat al boven de andere.", en: "This role stands above the other one already." },
+  HANDOVER_OPEN: { nl: "Hierover loopt al een vraag om over te nemen.", en: "Somebody was asked to take this over already." },
+  NOT_HELD_ANY_MORE: { nl: "Wie het overdroeg, heeft dit niet meer.", en: "Who handed this over does not have it any more." },
   NOT_ACCEPTED: { nl: "De organisatie heeft nog geen ja gezegd.", en: "The organisation has not said yes yet." },
   NOT_A_HOLDER: { nl: "Deze plek is niet bezet.", en: "This seat is not held." },
   NOT_CONFIRMED: { nl: "De coördinator heeft deze rol nog niet bevestigd.", en: "The coordinator has not confirmed this role yet." },

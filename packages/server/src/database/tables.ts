@@ -7,6 +7,7 @@ import { AreaEditionTable, AreaTable, IndicatorTable, MeasurementTable } from ".
 import { CoalitionTable, MembershipTable, OrganisationTable } from "../coalitions/coalition.tables.ts";
 import { ImportedTable, ImportRowTable, ImportRunTable } from "../imports/import.tables.ts";
 import { DecisionTable } from "../meetings/decision.tables.ts";
+import { HandoverTable } from "../roles/handover.tables.ts";
 import { RoleAssignmentTable, RoleTable } from "../roles/role.tables.ts";
 import { ActionLineTable, BoardColumnTable, BoardTable, TaskPlacementTable, ThemeTable } from "../tasks/board.tables.ts";
 import { TaskRelationTable, TaskReminderTable, TaskWatcherTable } from "../tasks/relation.tables.ts";
@@ -60,6 +61,7 @@ export const tables = [
   TaskReminderTable,
   RoleTable,
   RoleAssignmentTable,
+  HandoverTable,
   DecisionTable,
   EventTable,
   ReceiptTable,

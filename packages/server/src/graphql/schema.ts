@@ -9,13 +9,16 @@ import { AgreementExportResolver } from "../agreements/exports.resolver.ts";
 import { InForceResolver } from "../agreements/inForce.resolver.ts";
 import { SignOffResolver, VersionResolver } from "../agreements/version.resolver.ts";
 import { AreaResolver, MeasurementResolver } from "../areas/area.resolver.ts";
+import { AttentionResolver } from "../attention/attention.resolver.ts";
 import { readIdsSafely } from "../activity/ids.ts";
 import { CoalitionResolver, MembershipResolver, OrganisationResolver } from "../coalitions/coalition.resolver.ts";
 import { CoalitionChangeResolver } from "../coalitions/coalitionChange.resolver.ts";
 import { PresenceResolver } from "../presence/presence.resolver.ts";
 import { RealtimeResolver } from "../realtime/realtime.resolver.ts";
+import { HandoverResolver } from "../roles/handover.resolver.ts";
 import { RoleAssignmentResolver, RoleResolver } from "../roles/role.resolver.ts";
 import { RoleChangeResolver } from "../roles/roleChange.resolver.ts";
+import { SearchResolver } from "../search/search.resolver.ts";
 import { ActionLineResolver, BoardResolver } from "../tasks/board.resolver.ts";
 import { BoardChangeResolver } from "../tasks/boardChange.resolver.ts";
 import { FieldChangeResolver } from "../tasks/fieldChange.resolver.ts";
@@ -37,6 +40,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   AgreementResolver,
   AreaResolver,
   AssignmentNamesResolver,
+  AttentionResolver,
   BoardChangeResolver,
   BoardResolver,
   CoalitionChangeResolver,
@@ -44,6 +48,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   CommentResolver,
   ConsentRoundResolver,
   FieldChangeResolver,
+  HandoverResolver,
   HelloResolver,
   InForceResolver,
   LetterResolver,
@@ -56,6 +61,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   RoleAssignmentResolver,
   RoleChangeResolver,
   RoleResolver,
+  SearchResolver,
   SignOffResolver,
   TaskAgreementsResolver,
   TaskChangeResolver,

@@ -3,12 +3,14 @@ import { type Problem, type RoleMutation, rolePayloads } from "@wijkbord/schema/
 import type { Outcome } from "../activity/change.ts";
 import { notFound, Refusal } from "../activity/refusal.ts";
 import type { HubContext } from "../graphql/context.ts";
-import { RoleAssignmentTable, RoleTable } from "./role.tables.ts";
+import { RoleTable } from "./role.tables.ts";
+
+const tables = { CoalitionRole: "coalition_role", RoleAssignment: "role_assignment", HandoverRequest: "handover_request", TaskAssignment: "task_assignment", ProcessAgreement: "process_agreement", Organisation: "organisation" } as const;
 
 export type Answer = Promise<object | Problem>;
 /** What a change is about, and the input field that named it. */
 export interface About {
-  readonly type: "Coalition" | "CoalitionRole" | "RoleAssignment";
+  readonly type: keyof typeof tables | "Coalition";
   readonly id: string;
   readonly field: string;
 }
@@ -20,11 +22,10 @@ async function coalitionOf({ services, readers }: HubContext, { type, id, field 
     if (!own.includes(id)) throw notFound(field);
     return id;
   }
-  const em = services.database.read();
-  const where = { id, coalitionId: { $in: own } };
-  const found = type === "CoalitionRole" ? await em.findOne(RoleTable, where) : await em.findOne(RoleAssignmentTable, where);
+  const sql = `select coalition_id from "${tables[type]}" where id = ? and coalition_id in (${own.map(() => "?").join(",")})`;
+  const [found] = own.length === 0 ? [] : await services.database.read().execute<{ coalition_id: string }[]>(sql, [id, ...own]);
   if (!found) throw notFound(field);
-  return found.coalitionId;
+  return found.coalition_id;
 }
 
 /** Finds the membership to act with, runs the use case, and makes the answer. */

@@ -1,5 +1,6 @@
 import { EventType, isOpenSeat, SeatEnd, SeatState } from "@wijkbord/schema";
 import type { Change, LoggedWork } from "../activity/change.ts";
+import { cancelAllOf } from "./handover.ts";
 import { RoleAssignmentTable } from "./role.tables.ts";
 import { closeSeat, difference, loadRoles, recordSeat, settleRole } from "./roleWork.ts";
 
@@ -7,6 +8,7 @@ const open = { $in: [SeatState.PROPOSED, SeatState.ACCEPTED, SeatState.CURRENT] 
 
 /** INV-20, INV-06: an organisation that leaves holds no role; a role that nobody holds now is vacant. */
 export async function vacateAllOf(change: Change, organisationId: string): Promise<void> {
+  await cancelAllOf(change, organisationId);
   const held = await change.em.find(RoleAssignmentTable, { coalitionId: change.coalition.id, organisationId, state: open });
   for (const loaded of await loadRoles(change, held.map(({ roleId }) => roleId))) {
     for (const seat of loaded.seats.filter((each) => each.organisationId === organisationId && isOpenSeat(each))) closeSeat(change, loaded, seat, SeatEnd.PARTNER_LEFT);

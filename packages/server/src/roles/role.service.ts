@@ -1,5 +1,6 @@
 import type { Viewer } from "@wijkbord/schema";
 import { type Change, change, type ChangeDeps, type Outcome } from "../activity/change.ts";
+import { cancelHandover, decideHandover, handOverAll, requestHandover } from "./handover.ts";
 import { adoptRoleTemplates, confirmRole, createRole, restoreRole, retireRole, updateRole } from "./roles.ts";
 import { acceptRole, changeSeat, chooseRoleHolder, declineRole, proposeRoleHolder, resignRole } from "./seats.ts";
 
@@ -19,6 +20,11 @@ export class RoleService {
   choose = this.useCase(chooseRoleHolder);
   resign = this.useCase(resignRole);
   changeSeat = this.useCase(changeSeat);
+
+  requestHandover = this.useCase(requestHandover);
+  decideHandover = this.useCase(decideHandover);
+  cancelHandover = this.useCase(cancelHandover);
+  handOverAll = this.useCase(handOverAll);
 
   private useCase<Input extends { clientMutationId?: string }>(work: (change: Change, input: Input) => Promise<string>) {
     return (actor: Viewer, input: Input): Promise<Outcome> => change(this.deps, actor, input.clientMutationId, (done) => work(done, input));

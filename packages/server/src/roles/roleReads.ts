@@ -65,3 +65,8 @@ export async function todayFor({ loaders, services }: HubContext, coalitionId: s
 
 /** Roles by identity, for live subjects. */
 export const rolesById = (em: EntityManager, coalitionId: string, ids: readonly string[]): Promise<CoalitionRole[]> => em.find(RoleTable, { id: { $in: [...ids] }, coalitionId });
+
+/** Every seat of a coalition, by role, oldest first. */
+export async function seatsOfRoles(em: EntityManager, coalitionId: string): Promise<Map<string, RoleAssignment[]>> {
+  return Map.groupBy(await em.find(RoleAssignmentTable, { coalitionId }, { orderBy: { createdAt: "asc", id: "asc" } }), ({ roleId }) => roleId);
+}

@@ -173,10 +173,21 @@ export async function changeSeat(change: Change, input: ChangeSeatInput): Promis
   if (!isOpenSeat(seat)) throw ruleBroken("C7.3", [{ code: "NOT_OPEN", objectId: seat.id }]);
   const membershipId = input.membershipId === undefined ? seat.membershipId : input.membershipId;
   const deputyMembershipId = input.deputyMembershipId === undefined ? seat.deputyMembershipId : input.deputyMembershipId;
+  await fillSeat(change, loaded, seat, membershipId, deputyMembershipId);
+  return loaded.role.id;
+}
+
+/** Names who fills a seat and who stands in. */
+async function fillSeat(change: Change, loaded: LoadedRole, seat: RoleAssignment, membershipId: string | null, deputyMembershipId: string | null): Promise<void> {
   await expectPeople(change, seat.organisationId, membershipId, deputyMembershipId);
   const changes = [difference("membershipId", seat.membershipId, membershipId), difference("deputyMembershipId", seat.deputyMembershipId, deputyMembershipId)].filter(({ before, after }) => before !== after);
-  if (changes.length === 0) return loaded.role.id;
+  if (changes.length === 0) return;
   Object.assign(seat, { membershipId, deputyMembershipId });
   recordSeat(change, loaded, seat, EventType.SEAT_CHANGED, changes);
-  return loaded.role.id;
+}
+
+/** Another member of the same organisation fills a seat; a deputy who does so is no deputy any more. */
+export async function seatPerson(change: Change, seatId: string, membershipId: string | null): Promise<void> {
+  const { seat, ...loaded } = await loadSeat(change, seatId);
+  await fillSeat(change, loaded, seat, membershipId, seat.deputyMembershipId === membershipId ? null : seat.deputyMembershipId);
 }

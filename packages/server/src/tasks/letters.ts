@@ -64,11 +64,23 @@ export async function nameAssignee(change: Change, input: NameAssigneeInput): Pr
   const membershipId = input.membershipId ?? null;
   if (membershipId === assignment.membershipId) return loaded.task.id;
   await checkPerson(change, membershipId, assignment.organisationId);
+  renamed(change, loaded, assignment, membershipId);
+  return loaded.task.id;
+}
+
+function renamed(change: Change, loaded: LoadedTask, assignment: TaskAssignment, membershipId: string | null): void {
   const changes = [difference("membershipId", assignment.membershipId, membershipId)];
   assignment.membershipId = membershipId;
   assignment.version += 1;
   recordLetter(change, loaded, assignment, changes);
-  return loaded.task.id;
+}
+
+/** Another member of the same organisation carries a letter, by who hands everything over. */
+export async function namePerson(change: Change, assignmentId: string, membershipId: string | null): Promise<void> {
+  const found = await change.em.findOneOrFail(TaskAssignmentTable, { id: assignmentId, coalitionId: change.actor.coalitionId });
+  const loaded = await loadTask(change, found.taskId);
+  const assignment = loaded.assignments.find(({ id }) => id === assignmentId) ?? found;
+  if (assignment.membershipId !== membershipId) renamed(change, loaded, assignment, membershipId);
 }
 
 /** "Pak op": the own organisation trekt and doet, accepted, and the card stands in Afgesproken. */

@@ -16,6 +16,12 @@ create table "decision" ("id" uuid not null, "coalition_id" uuid not null, "meet
 create index "decision_coalition_id_decided_at_index" on "decision" ("coalition_id", "decided_at");
 create index "decision_coalition_id_meeting_id_index" on "decision" ("coalition_id", "meeting_id");
 alter table "decision" add constraint "decision_kind_check" check ("kind" in ('TASK_DIVISION', 'ROLE', 'AGREEMENT', 'OTHER'));
+create table "handover_request" ("id" uuid not null, "coalition_id" uuid not null, "kind" text not null, "object_id" uuid not null, "about_id" uuid not null, "from_organisation_id" uuid not null, "to_organisation_id" uuid not null, "to_membership_id" uuid null, "reason" text null, "answer" text null, "state" text not null, "requested_by_membership_id" uuid not null, "created_at" timestamptz not null, "decided_at" timestamptz null, "version" int not null, primary key ("id"));
+create index "handover_request_coalition_id_to_organisation_id_state_index" on "handover_request" ("coalition_id", "to_organisation_id", "state");
+create index "handover_request_coalition_id_from_organisation_id_state_index" on "handover_request" ("coalition_id", "from_organisation_id", "state");
+alter table "handover_request" add constraint "handover_request_kind_check" check ("kind" in ('TASK_LETTER', 'ROLE_SEAT', 'AGREEMENT'));
+alter table "handover_request" add constraint "handover_request_state_check" check ("state" in ('OPEN', 'ACCEPTED', 'DECLINED', 'CANCELLED'));
+create unique index "handover_one_open" on "handover_request" ("object_id") where "state" = 'OPEN';
 `;
 
 /** Roles, handover, meetings and decisions. */

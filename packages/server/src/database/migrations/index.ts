@@ -1,10 +1,12 @@
 import { Migration0001 } from "./0001.ts";
 import { Migration0002 } from "./0002.ts";
 import { Migration0003 } from "./0003.ts";
+import { Migration0004 } from "./0004.ts";
 
 /** All migrations, oldest first; forward only. */
 export const migrations = [
   { name: "0001", class: Migration0001 },
   { name: "0002", class: Migration0002 },
   { name: "0003", class: Migration0003 },
+  { name: "0004", class: Migration0004 },
 ];
