@@ -1,4 +1,4 @@
-import { Code, MapPin, Plus, SquareKanban } from "lucide-react";
+import { Code, FileCheck2, MapPin, Plus, SquareKanban } from "lucide-react";
 import { NavLink, useNavigate } from "react-router";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
@@ -30,6 +30,10 @@ export function BottomBar() {
           <Plus size={22} aria-hidden />
         </button>
       )}
+      <NavLink to={path(`/${coalition.slug}/afspraken`)}>
+        <FileCheck2 size={22} aria-hidden />
+        {t("agreements")}
+      </NavLink>
       <a href={path("/graphiql")}>
         <Code size={22} aria-hidden />
         {t("data")}

@@ -1,4 +1,4 @@
-import { Code, MapPin, SquareKanban } from "lucide-react";
+import { Code, FileCheck2, MapPin, SquareKanban } from "lucide-react";
 import { NavLink } from "react-router";
 import { Brand } from "../accounts/Brand.tsx";
 import { PersonMenu } from "../accounts/PersonMenu.tsx";
@@ -28,6 +28,12 @@ export function Navigation() {
               {t("board")}
             </NavLink>
           )}
+        </li>
+        <li>
+          <NavLink to={path(`/${coalition.slug}/afspraken`)}>
+            <FileCheck2 size={16} aria-hidden />
+            {t("agreements")}
+          </NavLink>
         </li>
       </ul>
       <h2>{t("inTheArea")}</h2>

@@ -1,6 +1,7 @@
 import { ChevronRight } from "lucide-react";
-import { useMatches } from "react-router";
+import { Link, useMatches, useParams } from "react-router";
 import { ConnectionChip } from "../activity/ConnectionChip.tsx";
+import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import { Presence } from "../presence/Presence.tsx";
 import { useCoalition } from "./coalition.ts";
@@ -10,9 +11,13 @@ import { coalitionWords } from "./words.ts";
 /** Where you are, who is here, and whether it is live. */
 export function TopBar() {
   const t = useWords(coalitionWords);
-  const { name } = useCoalition();
+  const { name, slug } = useCoalition();
+  const path = usePath();
+  const { number } = useParams();
   const open = useOpenArea();
-  const onBoard = useMatches().some(({ pathname }) => /\/(bord|taken)\//.test(pathname));
+  const matches = useMatches();
+  const onBoard = matches.some(({ pathname }) => /\/(bord|taken)\//.test(pathname));
+  const onAgreements = matches.some(({ pathname }) => /\/afspraken(\/|$)/.test(pathname));
   return (
     <header className="top">
       <nav className="crumbs" aria-label={t("crumbs")}>
@@ -24,7 +29,13 @@ export function TopBar() {
             <ChevronRight size={15} aria-hidden />
           </>
         )}
-        <b>{onBoard ? t("board") : open?.areaName}</b>
+        {onAgreements && number && (
+          <>
+            <Link to={path(`/${slug}/afspraken`)}>{t("agreementsPage")}</Link>
+            <ChevronRight size={15} aria-hidden />
+          </>
+        )}
+        <b>{onBoard ? t("board") : onAgreements ? (number ?? t("agreementsPage")) : open?.areaName}</b>
       </nav>
       <div className="top-side">
         <ConnectionChip />

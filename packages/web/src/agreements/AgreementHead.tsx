@@ -1,0 +1,123 @@
+import { agreementLimits, mayManageAgreement, mayWriteVersion, needsEveryAnswer, AgreementCategory } from "@wijkbord/schema";
+import { AgreementExportFileDocument, CreateNextVersionDocument } from "@wijkbord/schema/operations";
+import { MoreHorizontal, Pencil, Printer } from "lucide-react";
+import type { RefObject } from "react";
+import { Link, useNavigate } from "react-router";
+import { useScope } from "../activity/scope.ts";
+import { useCoalition } from "../coalitions/coalition.ts";
+import { usePath } from "../language/language.ts";
+import { useWords } from "../language/words.ts";
+import { Button } from "../ui/Button.tsx";
+import { Menu } from "../ui/Menu.tsx";
+import { showToast } from "../ui/Toasts.tsx";
+import { newPath, registerPath, writePath } from "./addresses.ts";
+import { saveFile } from "./saveFile.ts";
+import { AgreementBadge, isInForce, isWritableState, openVersionOf } from "./states.tsx";
+import { useOpenAgreement } from "./useAgreement.ts";
+import { useAgreementAct } from "./useAgreementAct.ts";
+import { useMoments } from "./useMoments.ts";
+import { agreementWords } from "./words.ts";
+
+function Meta() {
+  const t = useWords(agreementWords);
+  const { lastDay, day } = useMoments();
+  const { agreement, version } = useOpenAgreement();
+  const { registration } = agreement;
+  return (
+    <p className="agreement-meta">
+      <span className="digits">{agreement.number}</span>
+      <AgreementBadge state={agreement.state} />
+      <span>{t(agreement.category)}</span>
+      {version && <span>{t("versionN", { number: version.number })}</span>}
+      {version?.state === "CONSENT_ROUND" && version.roundClosesAt && (
+        <span>
+          {t("answerUntil")} <b>{lastDay(version.roundClosesAt)}</b>
+        </span>
+      )}
+      {registration && agreement.versions.length === 0 && <b>{t("madeElsewhereOn", { day: day(registration.agreedOn) })}</b>}
+      {agreement.reviewOverdue && agreement.reviewOn && <b>{t("reviewPassed", { day: day(agreement.reviewOn) })}</b>}
+      {agreement.ended && <span>{t(`ended_${agreement.ended}`)}</span>}
+    </p>
+  );
+}
+
+function Acts() {
+  const t = useWords(agreementWords);
+  const path = usePath();
+  const navigate = useNavigate();
+  const { client } = useScope();
+  const act = useAgreementAct();
+  const coalition = useCoalition();
+  const { agreement, version, reload } = useOpenAgreement();
+  const { viewer } = coalition;
+  const open = openVersionOf(agreement);
+  const writable = open && isWritableState(open.state) && mayWriteVersion(viewer, { ...agreement, signatoryIds: [...agreement.signatoryIds, ...open.signatoryIds] });
+  const mayGoOn = mayManageAgreement(viewer, agreement) && agreement.state !== "ENDED" && (!open || open.state === "OBJECTED" || open.state === "CLOSED_INCOMPLETE");
+  const next = async (editorial: boolean) => {
+    const outcome = await act(CreateNextVersionDocument, { agreementId: agreement.id, expectedVersion: agreement.version, editorial });
+    if (!outcome.ok) return;
+    await reload();
+    await navigate(path(writePath(coalition, agreement.number)));
+  };
+  const exportFile = async () => {
+    try {
+      const { data } = await client.query({ query: AgreementExportFileDocument, variables: { id: agreement.id }, fetchPolicy: "no-cache" });
+      saveFile(`${agreement.number}.json`, "application/json", `${JSON.stringify(data?.agreementExport, null, 2)}\n`);
+    } catch {
+      showToast({ text: t("notSaved"), tone: "problem" });
+    }
+  };
+  const saveText = () => version && saveFile(`${agreement.number}-v${version.number}.md`, "text/markdown", `# ${version.title}\n\n${version.summary}\n\n${version.text}\n`);
+  const mayBeSmall = mayGoOn && !open && isInForce(agreement) && agreement.currentVersionId !== null && !needsEveryAnswer(AgreementCategory[agreement.category]);
+  const items = [
+    ...(mayBeSmall ? [{ key: "small", label: t("smallChange"), hint: t("smallChangeHint", { days: agreementLimits.editorialWorkingDays }), onSelect: () => void next(true) }] : []),
+    { key: "copy", label: t("copy"), hint: t("copyHint"), onSelect: () => void navigate(path(newPath(coalition, { copy: agreement.number }))) },
+    ...(version ? [{ key: "text", label: t("saveText"), onSelect: () => void saveText() }] : []),
+    { key: "export", label: t("export"), hint: t("exportHint"), onSelect: () => void exportFile() },
+  ];
+  return (
+    <div className="agreement-acts">
+      <Button onClick={() => window.print()}>
+        <Printer size={16} aria-hidden />
+        {t("print")}
+      </Button>
+      {writable && (
+        <Link className="button" to={path(writePath(coalition, agreement.number))}>
+          <Pencil size={16} aria-hidden />
+          {t("write")}
+        </Link>
+      )}
+      {mayGoOn && (
+        <Button onClick={() => void next(false)}>
+          <Pencil size={16} aria-hidden />
+          {t(agreement.versions.length === 0 ? "makeFirstVersion" : "makeNext", { number: agreement.versions.length + 1 })}
+        </Button>
+      )}
+      <Menu label={t("more")} className="button" groups={[{ items }]}>
+        <MoreHorizontal size={16} aria-hidden />
+      </Menu>
+    </div>
+  );
+}
+
+/** Number, state, title and what can be done with the whole agreement. */
+export function AgreementHead({ heading }: { readonly heading: RefObject<HTMLHeadingElement | null> }) {
+  const t = useWords(agreementWords);
+  const path = usePath();
+  const coalition = useCoalition();
+  const { agreement } = useOpenAgreement();
+  return (
+    <header className="agreement-head">
+      <div>
+        <Link className="back" to={path(registerPath(coalition))}>
+          {t("register")}
+        </Link>
+        <Meta />
+        <h1 ref={heading} tabIndex={-1} lang="nl">
+          {agreement.title}
+        </h1>
+      </div>
+      <Acts />
+    </header>
+  );
+}

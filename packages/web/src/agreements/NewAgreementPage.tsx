@@ -1,0 +1,86 @@
+import { useQuery } from "@apollo/client/react";
+import { AgreementCategory } from "@wijkbord/schema";
+import { AgreementPageDocument } from "@wijkbord/schema/operations";
+import { Link, useSearchParams } from "react-router";
+import { usePageTitle } from "../accounts/usePageTitle.ts";
+import { useCoalition } from "../coalitions/coalition.ts";
+import { usePath } from "../language/language.ts";
+import { useWords } from "../language/words.ts";
+import { EmptyState, Skeleton } from "../ui/States.tsx";
+import { newPath } from "./addresses.ts";
+import "./Agreements.css";
+import { DraftForm, emptyStart } from "./DraftForm.tsx";
+import { mainVersionOf } from "./states.tsx";
+import { templates } from "./templates.ts";
+import { agreementWords } from "./words.ts";
+import { writingWords } from "./writingWords.ts";
+
+/** Texts to start from, in both languages. */
+function Library({ chosen }: { readonly chosen: string }) {
+  const t = useWords(writingWords);
+  const w = useWords(agreementWords);
+  const path = usePath();
+  const coalition = useCoalition();
+  return (
+    <nav className="library" aria-label={t("library")}>
+      <Link to={path(newPath(coalition))} aria-current={chosen === "" ? "page" : undefined}>
+        <b>{t("blank")}</b>
+        <span>{t("blankHint")}</span>
+      </Link>
+      {templates.map((template) =>
+        (["nl", "en"] as const).map((language) => {
+          const { title, summary } = template[language];
+          const key = `${template.key}-${language}`;
+          return (
+            <Link key={key} lang={language} to={path(newPath(coalition, { template: key }))} aria-current={chosen === key ? "page" : undefined}>
+              <b>{title}</b>
+              <span>{summary}</span>
+              <small lang={undefined}>
+                {w(template.category)} · {t(language === "nl" ? "inDutch" : "inEnglish")}
+              </small>
+            </Link>
+          );
+        }),
+      )}
+    </nav>
+  );
+}
+
+function CopyForm({ number }: { readonly number: string }) {
+  const t = useWords(writingWords);
+  const { id: coalitionId } = useCoalition();
+  const digits = Number(/^PA-(\d{1,9})$/i.exec(number)?.[1] ?? 0);
+  const { data, error } = useQuery(AgreementPageDocument, { variables: { coalitionId, number: digits }, skip: digits === 0, fetchPolicy: "no-cache" });
+  if (error || digits === 0) return <EmptyState title={t("copyNotFound")} />;
+  if (!data) return <Skeleton rows={3} />;
+  const { agreement } = data;
+  const version = mainVersionOf(agreement);
+  const start = { ...emptyStart, title: version?.title ?? agreement.title, category: AgreementCategory[agreement.category], summary: version?.summary ?? agreement.registration?.summary ?? "", text: version?.text ?? "", signatoryIds: agreement.signatoryIds };
+  return <DraftForm start={start} source={{ number: agreement.number, text: version?.text ?? "" }} />;
+}
+
+/** A new proposal: from nothing, from the library, or as a copy for another neighbourhood. */
+export function NewAgreementPage() {
+  const t = useWords(writingWords);
+  const w = useWords(agreementWords);
+  const [params] = useSearchParams();
+  const { viewer } = useCoalition();
+  const copy = params.get("kopie");
+  const chosen = params.get("sjabloon") ?? "";
+  const heading = usePageTitle(t(copy ? "copyTitle" : "newTitle", { number: copy ?? "" }));
+  const template = templates.find(({ key }) => chosen.startsWith(`${key}-`));
+  const text = template?.[chosen.endsWith("-en") ? "en" : "nl"];
+  const start = template && text ? { ...emptyStart, category: template.category, title: text.title, summary: text.summary, text: text.articles.map((article, index) => `${index + 1}. ${article}`).join("\n\n") } : emptyStart;
+  return (
+    <div className="agreement writing">
+      <header className="agreement-head">
+        <h1 ref={heading} tabIndex={-1}>
+          {t(copy ? "copyTitle" : "newTitle", { number: copy ?? "" })}
+        </h1>
+      </header>
+      {!copy && <Library chosen={chosen} />}
+      {copy ? <CopyForm key={copy} number={copy} /> : <DraftForm key={chosen} start={{ ...start, signatoryIds: [viewer.organisationId] }} />}
+      <p className="agreement-awb">{w("awb")}</p>
+    </div>
+  );
+}
