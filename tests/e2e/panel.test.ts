@@ -110,7 +110,7 @@ test("P-04 a partner is asked in the panel and answers for itself; the history c
   await openTask(asked.page, task.number);
   const panel = asking.page.locator(".task-panel");
   await panel.getByRole("button", { name: "Partner vragen" }).click();
-  await panel.getByLabel("Organisatie").selectOption({ label: "ROC Haagkant" });
+  await panel.getByLabel("Organisatie", { exact: true }).selectOption({ label: "ROC Haagkant" });
   await panel.getByRole("radio", { name: "helpt" }).check();
   await panel.getByRole("button", { name: "Vraag ROC Haagkant" }).click();
   await panel.getByText("gevraagd door").waitFor();

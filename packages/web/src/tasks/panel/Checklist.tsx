@@ -6,6 +6,7 @@ import { useCoalition } from "../../coalitions/coalition.ts";
 import { useWords } from "../../language/words.ts";
 import { Button, IconButton } from "../../ui/Button.tsx";
 import { Internal } from "./Internal.tsx";
+import { LiveCheck, LiveSelect } from "./LiveControls.tsx";
 import { Section } from "./Section.tsx";
 import { useAct } from "../useAct.ts";
 import type { Detail } from "./useDetail.ts";
@@ -22,15 +23,15 @@ function Step({ item, mayEdit }: { readonly item: Item; readonly mayEdit: boolea
   return (
     <li>
       <label className="check-line">
-        <input type="checkbox" checked={item.done} disabled={!mayEdit} onChange={(event) => void act(SetChecklistItemDocument, { id: item.id, done: event.target.checked })} />
+        <LiveCheck checked={item.done} disabled={!mayEdit} send={(done) => act(SetChecklistItemDocument, { id: item.id, done })} />
         <span data-done={item.done || undefined}>{text}</span>
       </label>
       {mayEdit ? (
-        <select
+        <LiveSelect
           className="input step-who"
           aria-label={t("assignStep", { text })}
           value={item.assigneeMembershipId ?? ""}
-          onChange={(event) => void act(SetChecklistItemDocument, { id: item.id, assigneeMembershipId: event.target.value || null })}
+          send={(id) => act(SetChecklistItemDocument, { id: item.id, assigneeMembershipId: id || null })}
         >
           <option value="">{t("nobody")}</option>
           {[...members.values()].map(({ id, displayName }) => (
@@ -38,7 +39,7 @@ function Step({ item, mayEdit }: { readonly item: Item; readonly mayEdit: boolea
               {displayName}
             </option>
           ))}
-        </select>
+        </LiveSelect>
       ) : (
         item.assigneeMembershipId && <span className="quiet">{members.get(item.assigneeMembershipId)?.displayName}</span>
       )}

@@ -14,6 +14,7 @@ import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Circle, Square } from "../../ui/Square.tsx";
 import { AskPartner } from "./AskPartner.tsx";
+import { LiveCheck, LiveSelect } from "./LiveControls.tsx";
 import { ReasonDialog } from "./ReasonDialog.tsx";
 import { Section } from "./Section.tsx";
 import { type Outcome, useAct } from "../useAct.ts";
@@ -38,13 +39,11 @@ function PersonOf({ assignment }: { readonly assignment: Assignment }) {
   }
   const colleagues = [...members.values()].filter(({ organisationId }) => organisationId === viewer.organisationId);
   return (
-    <select
+    <LiveSelect
       className="letter-person input"
       aria-label={t("namePerson")}
       value={assignment.membershipId ?? ""}
-      onChange={(event) =>
-        void act(NameAssigneeDocument, { id: assignment.id, expectedVersion: assignment.version, membershipId: event.target.value || null })
-      }
+      send={(id) => act(NameAssigneeDocument, { id: assignment.id, expectedVersion: assignment.version, membershipId: id || null })}
     >
       <option value="">{t("nobodySpecial")}</option>
       {colleagues.map(({ id, displayName }) => (
@@ -52,7 +51,7 @@ function PersonOf({ assignment }: { readonly assignment: Assignment }) {
           {displayName}
         </option>
       ))}
-    </select>
+    </LiveSelect>
   );
 }
 
@@ -169,11 +168,10 @@ export function Division({ task, mayEdit }: { readonly task: Detail; readonly ma
         </div>
       ))}
       <label className="check-line">
-        <input
-          type="checkbox"
+        <LiveCheck
           checked={task.allInformed}
           disabled={!mayEdit}
-          onChange={(event) => void act(UpdateTaskDocument, { id: task.id, expectedVersion: task.version, allInformed: event.target.checked })}
+          send={(allInformed) => act(UpdateTaskDocument, { id: task.id, expectedVersion: task.version, allInformed })}
         />
         {t("allInformed")}
       </label>

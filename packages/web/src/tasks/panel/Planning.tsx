@@ -5,6 +5,7 @@ import { useLanguage } from "../../language/language.ts";
 import { useWords } from "../../language/words.ts";
 import { Field } from "../../ui/Field.tsx";
 import { Labels } from "./Labels.tsx";
+import { LiveSelect } from "./LiveControls.tsx";
 import { Section } from "./Section.tsx";
 import { useAct } from "../useAct.ts";
 import type { Detail } from "./useDetail.ts";
@@ -19,42 +20,42 @@ export function Planning({ task, mayEdit }: { readonly task: Detail; readonly ma
   const act = useAct();
   const language = useLanguage();
   const { themes, actionLines } = useCoalition();
-  const set = (fields: Fields) => void act(UpdateTaskDocument, { id: task.id, expectedVersion: task.version, ...fields });
-  const choose = (key: "themeId" | "actionLineId") => (event: { target: { value: string } }) => set({ [key]: event.target.value || null });
+  const set = (fields: Fields) => act(UpdateTaskDocument, { id: task.id, expectedVersion: task.version, ...fields });
+  const choose = (key: "themeId" | "actionLineId") => (id: string) => set({ [key]: id || null });
   return (
     <Section title={t("planning")}>
       <div className="planning">
         <Field label={t("dueOn")}>
-          <input key={task.dueOn} type="date" defaultValue={task.dueOn ?? ""} disabled={!mayEdit} onBlur={(event) => event.target.value !== (task.dueOn ?? "") && set({ dueOn: event.target.value || null })} />
+          <input key={task.dueOn} type="date" defaultValue={task.dueOn ?? ""} disabled={!mayEdit} onBlur={(event) => event.target.value !== (task.dueOn ?? "") && void set({ dueOn: event.target.value || null })} />
         </Field>
         <Field label={t("priority")}>
-          <select value={task.priority} disabled={!mayEdit} onChange={(event) => set({ priority: priorities.find((priority) => priority === event.target.value) })}>
+          <LiveSelect value={task.priority} disabled={!mayEdit} send={(value) => set({ priority: priorities.find((priority) => priority === value) })}>
             {priorities.map((priority) => (
               <option key={priority} value={priority}>
                 {t(priority)}
               </option>
             ))}
-          </select>
+          </LiveSelect>
         </Field>
         <Field label={t("theme")}>
-          <select value={task.themeId ?? ""} disabled={!mayEdit} onChange={choose("themeId")}>
+          <LiveSelect value={task.themeId ?? ""} disabled={!mayEdit} send={choose("themeId")}>
             <option value="">{t("none")}</option>
             {[...themes.values()].map((theme) => (
               <option key={theme.id} value={theme.id}>
                 {language === "nl" ? theme.nameNl : theme.nameEn}
               </option>
             ))}
-          </select>
+          </LiveSelect>
         </Field>
         <Field label={t("actionLine")}>
-          <select value={task.actionLineId ?? ""} disabled={!mayEdit} onChange={choose("actionLineId")}>
+          <LiveSelect value={task.actionLineId ?? ""} disabled={!mayEdit} send={choose("actionLineId")}>
             <option value="">{t("none")}</option>
             {[...actionLines.values()].map((line) => (
               <option key={line.id} value={line.id}>
                 {line.title}
               </option>
             ))}
-          </select>
+          </LiveSelect>
         </Field>
       </div>
       <Labels task={task} mayEdit={mayEdit} />
