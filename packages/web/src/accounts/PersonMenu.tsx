@@ -6,6 +6,8 @@ import { inLanguage, type Language, useLanguage, usePath } from "../language/lan
 import { useWords } from "../language/words.ts";
 import { presenceOf } from "../presence/presenceStore.ts";
 import { presenceWords } from "../presence/words.ts";
+import { keyWords } from "../search/keyWords.ts";
+import { switchLetterKeys, useLetterKeys } from "../search/letterKeys.ts";
 import { Menu, type MenuGroup } from "../ui/Menu.tsx";
 import { Circle } from "../ui/Square.tsx";
 import { chooseTheme, type Theme, useTheme } from "../ui/theme.ts";
@@ -30,6 +32,8 @@ export function PersonMenu({ className }: { readonly className: string }) {
   const location = useLocation();
   const navigate = useNavigate();
   const here = useWords(presenceWords);
+  const keys = useWords(keyWords);
+  const letters = useLetterKeys();
   const theme = useTheme();
   const presence = presenceOf(useScope());
   useSyncExternalStore(presence.subscribe, presence.isHidden);
@@ -63,6 +67,10 @@ export function PersonMenu({ className }: { readonly className: string }) {
         onSelect: () => presence.hide(hidden),
         ...(hidden && { hint: here("invisibleHint") }),
       })),
+    },
+    {
+      title: keys("title"),
+      items: [true, false].map((on) => ({ key: `letters-${on}`, label: keys(on ? "lettersOn" : "lettersOff"), checked: letters === on, onSelect: () => switchLetterKeys(on) })),
     },
     {
       title: t("session"),

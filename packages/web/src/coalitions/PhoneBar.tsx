@@ -1,6 +1,7 @@
 import { ConnectionChip } from "../activity/ConnectionChip.tsx";
 import { PersonMenu } from "../accounts/PersonMenu.tsx";
 import { Presence } from "../presence/Presence.tsx";
+import { SearchButton } from "../search/SearchButton.tsx";
 import { useCoalition } from "./coalition.ts";
 import { AreaSwitcher } from "./Switchers.tsx";
 
@@ -13,6 +14,7 @@ export function PhoneBar() {
       <div className="phone-side">
         <Presence />
         <ConnectionChip />
+        <SearchButton phone />
       </div>
       <PersonMenu className="phone-person" />
     </header>

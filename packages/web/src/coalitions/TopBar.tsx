@@ -4,6 +4,7 @@ import { ConnectionChip } from "../activity/ConnectionChip.tsx";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import { Presence } from "../presence/Presence.tsx";
+import { SearchButton } from "../search/SearchButton.tsx";
 import { useCoalition } from "./coalition.ts";
 import { useOpenArea } from "./useOpenArea.ts";
 import { coalitionWords } from "./words.ts";
@@ -38,6 +39,7 @@ export function TopBar() {
         <b>{onBoard ? t("board") : onAgreements ? (number ?? t("agreementsPage")) : open?.areaName}</b>
       </nav>
       <div className="top-side">
+        <SearchButton />
         <ConnectionChip />
         <Presence />
       </div>

@@ -1,6 +1,7 @@
 import { mayWrite } from "@wijkbord/schema";
 import type { KeyboardEvent } from "react";
 import { useCoalition } from "../coalitions/coalition.ts";
+import { letterKeysOn } from "../search/letterKeys.ts";
 import { useBoard } from "./boardContext.ts";
 import type { Column } from "./boardStore.ts";
 
@@ -35,6 +36,7 @@ export function useBoardKeys(columns: readonly Column[]) {
 
   return (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key.length === 1 && !letterKeysOn()) return;
     const taskId = cardAt(event.target);
     const card = taskId ? store.feed.cards.get(taskId) : undefined;
     const onLink = event.target instanceof HTMLAnchorElement;
