@@ -4,13 +4,14 @@ import type { Outcome } from "../useAct.ts";
 /** Shows a wish at once, until the hub has it or refuses it. */
 function useWish<Value>(value: Value, send: (wish: Value) => Promise<Outcome>): [Value, (wish: Value) => void] {
   const [wish, setWish] = useState<{ readonly from: Value; readonly to: Value } | null>(null);
+  if (wish && wish.from !== value) setWish(null);
   const choose = (to: Value) => {
     setWish({ from: value, to });
     void send(to).then((outcome) => {
       if (!outcome.ok) setWish(null);
     });
   };
-  return [wish && wish.from === value ? wish.to : value, choose];
+  return [wish ? wish.to : value, choose];
 }
 
 type LiveSelectProps = Omit<ComponentProps<"select">, "value" | "onChange"> & {
