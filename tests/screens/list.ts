@@ -21,6 +21,12 @@ export const screens: readonly Screen[] = [
   { name: "task", path: "/zuidwest/taken/ZW-117", person: "fenna" },
   { name: "neighbourhood", path: "/zuidwest/moerwijk", person: "fenna" },
   { name: "confirm-import", path: "/zuidwest/bevestigen/moerwijk", person: "demi" },
+  { name: "agreements", path: "/zuidwest/afspraken", person: "rachid" },
+  { name: "agreement-round", path: "/zuidwest/afspraken/PA-02", person: "rachid" },
+  { name: "agreement-beside", path: "/zuidwest/afspraken/PA-02?versie=2&vergelijk=1&weergave=naast", person: "joost" },
+  { name: "agreement-elsewhere", path: "/zuidwest/afspraken/PA-07", person: "rachid" },
+  { name: "agreement-new", path: "/zuidwest/afspraken/nieuw", person: "fenna" },
+  { name: "agreement-write", path: "/zuidwest/afspraken/PA-06/schrijven", person: "demi" },
   { name: "graphiql", path: "/graphiql", person: "fenna" },
   { name: "board-en", path: "/en/zuidwest/bord/moerwijk", person: "fenna" },
 ];

@@ -26,7 +26,7 @@ function Meta() {
   return (
     <p className="agreement-meta">
       <span className="digits">{agreement.number}</span>
-      <AgreementBadge state={agreement.state} />
+      <AgreementBadge agreement={agreement} />
       <span>{t(agreement.category)}</span>
       {version && <span>{t("versionN", { number: version.number })}</span>}
       {version?.state === "CONSENT_ROUND" && version.roundClosesAt && (

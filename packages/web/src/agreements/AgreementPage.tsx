@@ -3,9 +3,10 @@ import { useParams, useSearchParams } from "react-router";
 import { usePageTitle } from "../accounts/usePageTitle.ts";
 import { useWords } from "../language/words.ts";
 import { EmptyState, ErrorBlock, Skeleton } from "../ui/States.tsx";
+import { useIsPhone } from "../ui/useIsPhone.ts";
 import { AgreementHead } from "./AgreementHead.tsx";
 import "./Agreements.css";
-import { Answers } from "./Answers.tsx";
+import { AnswerBar, Answers } from "./Answers.tsx";
 import { AnswerPanel } from "./AnswerPanel.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import { Lanes } from "./Lanes.tsx";
@@ -32,6 +33,7 @@ interface OpenProps {
 function OpenAgreementPage({ agreement, mandates, reload }: OpenProps) {
   const t = useWords(agreementWords);
   const [params] = useSearchParams();
+  const phone = useIsPhone();
   const heading = usePageTitle(`${agreement.number} ${agreement.title}`);
   // The version that was being read stays, also when a newer one comes.
   const [pinned, setPinned] = useState(() => mainVersionOf(agreement)?.number);
@@ -45,6 +47,11 @@ function OpenAgreementPage({ agreement, mandates, reload }: OpenProps) {
       <article className="agreement">
         <AgreementHead heading={heading} />
         <Stepper />
+        {phone && asks && version && (
+          <div className="answer-strip">
+            <AnswerBar version={version} />
+          </div>
+        )}
         {version && main && main.number > version.number && <NewVersionBanner from={version} to={main} onOpen={() => setPinned(main.number)} />}
         <div className="agreement-columns" data-asks={asks || undefined}>
           <div className="agreement-main">
@@ -75,7 +82,7 @@ export function AgreementPage() {
   const t = useWords(agreementWords);
   const { number = "" } = useParams();
   const { agreement, mandates, state, reload } = useAgreement(number);
-  usePageTitle(agreement ? null : number);
+  usePageTitle(state === "unknown" ? t("notHere") : null);
   if (agreement) return <OpenAgreementPage key={agreement.id} agreement={agreement} mandates={mandates} reload={reload} />;
   if (state === "failed") return <ErrorBlock onRetry={() => void reload().catch(() => undefined)} />;
   if (state === "unknown") return <EmptyState title={t("notHere")} />;

@@ -7,13 +7,13 @@ import { clockTime } from "../language/dates.ts";
 import { useLanguage } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import { useIsPhone } from "../ui/useIsPhone.ts";
-import { announce } from "../ui/announcer.ts";
 import { Button } from "../ui/Button.tsx";
+import { showToast } from "../ui/Toasts.tsx";
 import { AnswerFields, type AnswerDraft, draftOf } from "./AnswerFields.tsx";
 import { useNames } from "./Organisation.tsx";
 import { refusalToSign, useStateReason } from "./states.tsx";
 import { TextDialog } from "./TextDialog.tsx";
-import { useOpenAgreement, type Version } from "./useAgreement.ts";
+import { type SignOff, useOpenAgreement, type Version } from "./useAgreement.ts";
 import { useAgreementAct } from "./useAgreementAct.ts";
 import { useMoments } from "./useMoments.ts";
 import { agreementWords } from "./words.ts";
@@ -25,6 +25,20 @@ const inputOf = (version: Version, { response, argument, articleNumber, reason, 
   ...(response === "OBJECTION" && { articleNumber, reason: reason.trim(), proposal: proposal.trim() || null }),
 });
 
+/** The answer of the own organisation as the hub recorded it: by whom and when. */
+function Signed({ own }: { readonly own: SignOff }) {
+  const t = useWords(agreementWords);
+  const language = useLanguage();
+  const { member } = useNames();
+  const { moment } = useMoments();
+  return (
+    <p className="signed">
+      <Check size={16} aria-hidden />
+      <span>{t("signedAs", { answer: t(own.response), name: member(own.membershipId), day: moment(own.respondedAt), time: clockTime(new Date(own.respondedAt), language) })}</span>
+    </p>
+  );
+}
+
 function OpenRound({ version }: { readonly version: Version }) {
   const t = useWords(agreementWords);
   const language = useLanguage();
@@ -33,10 +47,9 @@ function OpenRound({ version }: { readonly version: Version }) {
   const { viewer, hat } = useCoalition();
   const { agreement, mandates, reload } = useOpenAgreement();
   const { member } = useNames();
-  const { moment, lastDay, today } = useMoments();
+  const { lastDay, today } = useMoments();
   const own = version.signOffs.find(({ isCurrent, organisationId }) => isCurrent && organisationId === viewer.organisationId);
   const [changing, setChanging] = useState(false);
-  const [noted, setNoted] = useState<string | null>(null);
   const refusal = refusalToSign(viewer, mandates, agreement, today, own?.membershipId ?? null);
   const { preparation } = version;
   const name = hat.organisation.shortName;
@@ -46,22 +59,15 @@ function OpenRound({ version }: { readonly version: Version }) {
   const after = (text: string) => async () => {
     await reload();
     setChanging(false);
-    setNoted(text);
-    announce("own", text);
+    showToast({ text });
   };
   const shown = own && !changing;
   return (
     <section className="answer-panel" id="antwoord" aria-labelledby="antwoord-titel" tabIndex={-1}>
       <h2 id="antwoord-titel">{t("whatSays", { name })}</h2>
-      {noted && <p className="noted">{noted}</p>}
       {shown ? (
         <>
-          <p className="signed">
-            <Check size={16} aria-hidden />
-            <span>
-              {t("signedAs", { answer: t(own.response), name: member(own.membershipId), day: moment(own.respondedAt), time: clockTime(new Date(own.respondedAt), language) })}
-            </span>
-          </p>
+          <Signed own={own} />
           {refusal === null && version.roundClosesAt && (
             <>
               <p>{t("mayChange", { day: lastDay(version.roundClosesAt) })}</p>
@@ -139,9 +145,11 @@ export function AnswerPanel({ version }: { readonly version: Version }) {
   if (version.state === "CONSENT_ROUND" && !late) return <OpenRound version={version} />;
   if (version.state === "EDITORIAL_NOTICE") return <OpenNotice version={version} />;
   if (version.state === "ADOPTED" || version.state === "DRAFT" || version.state === "WITHDRAWN") return null;
+  const own = version.signOffs.find(({ isCurrent, organisationId }) => isCurrent && organisationId === viewer.organisationId);
   return (
     <section className="answer-panel" data-closed aria-labelledby="antwoord-titel">
       <h2 id="antwoord-titel">{t("whatSays", { name: hat.organisation.shortName })}</h2>
+      {own && <Signed own={own} />}
       <p>{t("cannotSign", { reason: late && version.state === "CONSENT_ROUND" ? t("roundIsClosed") : reason(version.state) })}</p>
     </section>
   );

@@ -1,5 +1,6 @@
 import { useCoalition } from "../coalitions/coalition.ts";
 import { useWords } from "../language/words.ts";
+import { useIsPhone } from "../ui/useIsPhone.ts";
 import { Card } from "./Card.tsx";
 import { type LaneLine, type LaneMark, linesOf, marksOf } from "./laneMarks.ts";
 import { useNames } from "./Organisation.tsx";
@@ -7,7 +8,6 @@ import { useOpenAgreement } from "./useAgreement.ts";
 import { useMoments } from "./useMoments.ts";
 import { agreementWords } from "./words.ts";
 
-const width = 720;
 const nameWidth = 56;
 const laneHeight = 26;
 const top = 34;
@@ -35,6 +35,7 @@ function Picture({ ids, marks, lines }: PictureProps) {
   const t = useWords(agreementWords);
   const { moment } = useMoments();
   const { organisations } = useCoalition();
+  const width = useIsPhone() ? 360 : 720;
   const moments = [...marks, ...lines].map(({ at }) => at);
   // Far apart in time is drawn near: every different moment takes the same room.
   const places = [...new Set(moments.map((at) => Math.floor(at / 3_600_000)))].toSorted((one, other) => one - other);

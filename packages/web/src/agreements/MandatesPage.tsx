@@ -19,6 +19,7 @@ import { useAgreementAct } from "./useAgreementAct.ts";
 import { useFollow } from "./useFollow.ts";
 import { useForm } from "./useForm.ts";
 import { useMoments } from "./useMoments.ts";
+import { usePartners } from "./usePartners.ts";
 import { agreementWords } from "./words.ts";
 
 const categories = Object.values(AgreementCategory);
@@ -27,9 +28,9 @@ function Grant({ onDone }: { readonly onDone: () => void }) {
   const t = useWords(mandateWords);
   const w = useWords(agreementWords);
   const act = useAgreementAct();
-  const { id: coalitionId, members, viewer } = useCoalition();
+  const { id: coalitionId } = useCoalition();
   const { today } = useMoments();
-  const people = [...members.values()].filter(({ organisationId }) => organisationId === viewer.organisationId);
+  const { signers } = usePartners();
   const [form, setForm] = useState({ membershipId: "", deputyMembershipId: "", fromOn: "", untilOn: "" });
   const [kinds, setKinds] = useState<readonly AgreementCategory[]>([]);
   const bind = (key: keyof typeof form) => ({ value: form[key], onChange: (event: { target: { value: string } }) => setForm({ ...form, [key]: event.target.value }) });
@@ -37,7 +38,7 @@ function Grant({ onDone }: { readonly onDone: () => void }) {
     () => act(GrantMandateDocument, { coalitionId, membershipId: form.membershipId, deputyMembershipId: form.deputyMembershipId || null, fromOn: form.fromOn || null, untilOn: form.untilOn || null, categories: [...kinds] }, { quiet: true }),
     onDone,
   );
-  const options = people.map(({ id, displayName }) => (
+  const options = signers.map(({ id, displayName }) => (
     <option key={id} value={id}>
       {displayName}
     </option>

@@ -14,6 +14,7 @@ import { type Agreement, useOpenAgreement } from "./useAgreement.ts";
 import { useAgreementAct } from "./useAgreementAct.ts";
 import { useForm } from "./useForm.ts";
 import { useMoments } from "./useMoments.ts";
+import { usePartners } from "./usePartners.ts";
 import { agreementWords } from "./words.ts";
 
 const tones: Record<Agreement["parties"][number]["state"], Tone> = {
@@ -29,10 +30,10 @@ const tones: Record<Agreement["parties"][number]["state"], Tone> = {
 function AddSignatory() {
   const t = useWords(agreementWords);
   const act = useAgreementAct();
-  const { organisations } = useCoalition();
+  const { organisations } = usePartners();
   const { agreement, reload } = useOpenAgreement();
   const [organisationId, setOrganisationId] = useState("");
-  const others = [...organisations.values()].filter(({ id, leftOn }) => leftOn === null && !agreement.signatoryIds.includes(id));
+  const others = organisations.filter(({ id }) => !agreement.signatoryIds.includes(id));
   const { error, submit } = useForm(
     () => act(AddSignatoryDocument, { agreementId: agreement.id, organisationId }, { quiet: true }),
     () => {

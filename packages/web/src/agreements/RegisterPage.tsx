@@ -10,6 +10,7 @@ import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import { useToday } from "../language/now.ts";
 import { Button } from "../ui/Button.tsx";
+import "../ui/Field.css";
 import { EmptyState, ErrorBlock, Skeleton } from "../ui/States.tsx";
 import { showToast } from "../ui/Toasts.tsx";
 import { newPath, registerPath } from "./addresses.ts";

@@ -1,5 +1,6 @@
 import { useCoalition } from "../coalitions/coalition.ts";
 import { OrganisationSquare } from "./Organisation.tsx";
+import { usePartners } from "./usePartners.ts";
 
 interface SignatoriesFieldProps {
   readonly legend: string;
@@ -10,11 +11,12 @@ interface SignatoriesFieldProps {
 /** Chooses partners; at least two are needed, which the hub checks. */
 export function SignatoriesField({ legend, chosen, onChange }: SignatoriesFieldProps) {
   const { organisations } = useCoalition();
-  const partners = [...organisations.values()].filter(({ id, leftOn }) => leftOn === null || chosen.includes(id));
+  const partners = usePartners().organisations;
+  const left = chosen.filter((id) => !partners.some((partner) => partner.id === id)).flatMap((id) => organisations.get(id) ?? []);
   return (
     <fieldset className="partner-choice">
       <legend>{legend}</legend>
-      {partners.map(({ id, name }) => (
+      {[...partners, ...left].map(({ id, name }) => (
         <label key={id}>
           <input type="checkbox" checked={chosen.includes(id)} onChange={(event) => onChange(event.target.checked ? [...chosen, id] : chosen.filter((each) => each !== id))} />
           <OrganisationSquare id={id} decorative />

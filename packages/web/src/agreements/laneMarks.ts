@@ -41,7 +41,7 @@ export function marksOf({ versions, withdrawals, registrationAnswers }: Agreemen
 export function linesOf({ versions, reviewOn }: Agreement): LaneLine[] {
   const lines = versions.flatMap(({ id, number, roundOpensAt, inForceAt, roundClosesAt, state }) => [
     ...(roundOpensAt ? [{ key: `${id}r`, at: Date.parse(roundOpensAt), kind: "ROUND" as const, versionNumber: number }] : []),
-    ...(state === "CONSENT_ROUND" && roundClosesAt ? [{ key: `${id}c`, at: Date.parse(roundClosesAt), kind: "CLOSES" as const, versionNumber: number }] : []),
+    ...(state === "CONSENT_ROUND" && roundClosesAt ? [{ key: `${id}c`, at: Date.parse(roundClosesAt) - 1, kind: "CLOSES" as const, versionNumber: number }] : []),
     ...(inForceAt ? [{ key: `${id}f`, at: Date.parse(inForceAt), kind: "FORCE" as const, versionNumber: number }] : []),
   ]);
   return [...lines, ...(reviewOn ? [{ key: "review", at: Date.parse(`${reviewOn}T12:00:00Z`), kind: "REVIEW" as const, versionNumber: null }] : [])].toSorted((one, other) => one.at - other.at);

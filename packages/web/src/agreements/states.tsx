@@ -1,6 +1,6 @@
 import { missingSentences, signRefusal, AgreementCategory, countsAsInForce, AgreementState, type Viewer } from "@wijkbord/schema";
 import type { SignOffResponse, VersionState } from "@wijkbord/schema/operations";
-import { Ban, Check, CircleMinus, Clock, Pencil, TriangleAlert, Undo2 } from "lucide-react";
+import { Ban, Check, CircleMinus, Clock, FileCheck2, Pencil, TriangleAlert, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useLanguage } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
@@ -47,9 +47,16 @@ const answerLooks: Record<SignOffResponse, Look> = {
   STAND_ASIDE: { tone: "neutral", mark: "dash" },
 };
 
-/** Where an agreement is in its life: icon, word and colour. */
-export function AgreementBadge({ state }: { readonly state: Agreement["state"] }) {
+/** Where an agreement is in its life; one that was made elsewhere never looks like one that was signed here. */
+export function AgreementBadge({ agreement: { state, registration, currentVersionId } }: { readonly agreement: Pick<Agreement, "state" | "registration" | "currentVersionId"> }) {
   const t = useWords(agreementWords);
+  if (state === "IN_FORCE" && registration && currentVersionId === null) {
+    return (
+      <Badge tone="info" icon={<FileCheck2 aria-hidden />}>
+        {t("agreement_ELSEWHERE")}
+      </Badge>
+    );
+  }
   const { tone, mark } = agreementLooks[state];
   return (
     <Badge tone={tone} icon={marks[mark]}>
