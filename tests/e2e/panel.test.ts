@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { boardCalled, change, type TestTask } from "../harness/board.ts";
 import { axeFindings, phone, startBrowser, startWebHub, visit } from "../harness/browser.ts";
 import { Client } from "../harness/client.ts";
+import { fileOf, smallBoard, streamOf } from "../imports/trelloFile.ts";
 
 let hub: Hub;
 let browser: Browser;
@@ -140,4 +141,45 @@ test("P-05 the panel, the neighbourhood and the import check pass axe, wide and 
     }
     expect(seen.problems).toEqual([]);
   }
+});
+
+test("P-06 after an import each of two organisations confirms its letters in one act, and the other sees it", async () => {
+  const members = [
+    { member: "annabuiten", organisation: "De Portiek", person: null, place: "map, line 2" },
+    { member: "corbuiten", organisation: "ROC Haagkant", person: null, place: "map, line 3" },
+  ];
+  const wanted = { coalition: "zuidwest", board: "ZW-VREDERUST", actor: null, members, states: {}, owner: null };
+  const { id } = await hub.services.imports.prepare(fileOf(smallBoard()), wanted);
+  await hub.services.imports.land(id, null);
+  for (const [key, organisation] of [["demi", "De Portiek"], ["rachid", "ROC Haagkant"]] as const) {
+    await using member = await visit(browser, hub, key);
+    await member.page.goto(`${hub.url}/zuidwest/bevestigen/vrederust`);
+    await member.page.getByRole("heading", { name: "Op jullie naam: 1 taak. Klopt dit?" }).waitFor();
+    expect(await axeFindings(member.page)).toEqual([]);
+    await member.page.getByRole("button", { name: `Alles bevestigen namens ${organisation}` }).click();
+    await member.page.getByText(`Er wacht niets op ${organisation}.`).waitFor();
+    expect(member.problems).toEqual([]);
+  }
+  await using coordinator = await visit(browser, hub, "fenna");
+  await coordinator.page.goto(`${hub.url}/zuidwest/bord/vrederust`);
+  const wervingsavond = coordinator.page.locator(".task-card", { hasText: "Wervingsavond" });
+  await wervingsavond.getByRole("img", { name: "De Portiek trekt" }).waitFor();
+  await wervingsavond.getByRole("img", { name: "ROC Haagkant doet" }).waitFor();
+});
+
+test("P-07 a neighbourhood shows each figure with its own year and source, and says where there is none", async () => {
+  const files = {
+    "kwb-2019.csv": ['"WijkenEnBuurten";"Gemeentenaam_1";"SoortRegio_2";"Codering_3";"AantalInwoners_5";"HuishoudensTotaal_28"', `"WK051836";"'s-Gravenhage";"Wijk";"WK051836";"21000";"10500"`],
+    "kwb-2024.csv": ['"WijkenEnBuurten";"Gemeentenaam_1";"SoortRegio_2";"Codering_3";"AantalInwoners_5";"HuurwoningenTotaal_44"', `"WK051836";"'s-Gravenhage";"Wijk";"WK051836";"22345";"."`],
+  };
+  for (const [fileName, lines] of Object.entries(files)) await hub.services.areas.run(streamOf(`${lines.join("\n")}\n`), { fileName, year: null, dryRun: false });
+  await using reader = await visit(browser, hub, "joost");
+  await reader.page.goto(`${hub.url}/zuidwest/moerwijk`);
+  const table = reader.page.getByRole("table", { name: "Moerwijk", exact: true });
+  const row = (name: string) => table.getByRole("row", { name: new RegExp(`^${name} `) }).innerText();
+  await table.waitFor();
+  expect(await row("Inwoners")).toMatch(/22\.345\s+2024\s+CBS/);
+  expect(await row("Huishoudens")).toMatch(/10\.500\s+2019\s+CBS/);
+  expect(await row("Huurwoningen")).toMatch(/geen cijfer\s+2024\s+CBS/);
+  expect(await axeFindings(reader.page)).toEqual([]);
 });
