@@ -15,7 +15,7 @@ import {
 } from "graphql";
 
 /** Kinds of things that ids name. */
-export const kinds = ["coalition", "organisation", "membership", "board", "column", "task", "assignment", "checklistItem", "comment", "link", "label", "theme", "actionLine", "event", "relation", "session", "agreement", "version", "objection", "mandate", "remark", "role", "seat", "handover"] as const;
+export const kinds = ["coalition", "organisation", "membership", "board", "column", "task", "assignment", "checklistItem", "comment", "link", "label", "theme", "actionLine", "event", "relation", "session", "agreement", "version", "objection", "mandate", "remark", "role", "seat", "handover", "meeting", "agendaItem", "promise", "decision"] as const;
 export type Kind = (typeof kinds)[number];
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -45,6 +45,11 @@ const byName: Readonly<Record<string, Kind>> = {
   parentRoleId: "role",
   seatId: "seat",
   handoverId: "handover",
+  meetingId: "meeting",
+  agendaItemId: "agendaItem",
+  promiseId: "promise",
+  promiseIds: "promise",
+  decisionId: "decision",
   objectId: "assignment",
   toOrganisationId: "organisation",
   signedOnPaperIds: "organisation",
@@ -54,6 +59,7 @@ const byField: readonly [RegExp, Kind][] = [
   [/AgreementRemark$/, "remark"],
   [/Mandate$/, "mandate"],
   [/[rR]ole$/, "role"],
+  [/^meeting$/, "meeting"],
   [/[aA]greement(Export)?$/, "agreement"],
   [/Assignment|nameAssignee/, "assignment"],
   [/ChecklistItem$/, "checklistItem"],
@@ -85,6 +91,8 @@ const values: Readonly<Record<string, unknown>> = {
   targetType: "Task",
   field: "title",
   visibility: "COALITION",
+  startsAt: "2026-03-02T10:00:00.000Z",
+  endsAt: "2026-03-02T11:00:00.000Z",
 };
 
 type Input = Pick<GraphQLArgument | GraphQLInputField, "name" | "type" | "defaultValue">;

@@ -64,6 +64,10 @@ async function idsOf(coalition: string, task: string): Promise<Ids> {
     role: await orElse("select id from coalition_role where coalition_id = ?", coalition),
     seat: await orElse("select id from role_assignment where coalition_id = ?", coalition),
     handover: await orElse("select id from handover_request where coalition_id = ?", coalition),
+    meeting: await orElse("select id from meeting where coalition_id = ?", coalition),
+    agendaItem: await orElse("select id from agenda_item where coalition_id = ?", coalition),
+    promise: await orElse("select id from meeting_promise where coalition_id = ?", coalition),
+    decision: await orElse("select id from decision where coalition_id = ?", coalition),
     session: await one("select s.id from session s join user_account u on u.id = s.user_id where u.demo_key = ?", ["demi"]),
   };
 }
@@ -178,7 +182,7 @@ describe("M-3 for a member of another coalition", () => {
 
 describe("M-3 for an observer", () => {
   /** What observers may do (C9, D10); and what answers with what holds already. */
-  const may = new Set(["confirmImported", "setVisibility", "setPresence", "addComment", "editComment", "removeComment", "signOut", "endSession", "acceptAssignment", "declineAssignment", "releaseAssignment", "watchTask", "unwatchTask"]);
+  const may = new Set(["addAgendaItems", "createCalendarFeed", "confirmImported", "setVisibility", "setPresence", "addComment", "editComment", "removeComment", "signOut", "endSession", "acceptAssignment", "declineAssignment", "releaseAssignment", "watchTask", "unwatchTask"]);
   test.each(mutations.map((field) => [field.name, field] as const))("M-3 the change %s on what only one organisation sees is like one on nothing", async (_name, field) => {
     if (openMutations[field.name] !== undefined) return;
     const call = callOf("mutation", field, internal);

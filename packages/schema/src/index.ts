@@ -22,6 +22,8 @@ export * from "./attention/tiles.ts";
 export * from "./coalitions/coalition.ts";
 export * from "./coalitions/rights.ts";
 export * from "./meetings/decision.ts";
+export * from "./meetings/meeting.ts";
+export * from "./meetings/minutes.ts";
 export * from "./roles/handover.ts";
 export * from "./roles/role.ts";
 export * from "./roles/roleRights.ts";

@@ -24,6 +24,8 @@ import { ImportService } from "./imports/trello/import.service.ts";
 import { PresenceService } from "./presence/presence.service.ts";
 import { HubEngine } from "./realtime/hubEngine.ts";
 import type { SessionBook } from "./realtime/rights.ts";
+import { MeetingService } from "./meetings/meeting.service.ts";
+import { promiseDates } from "./meetings/promises.ts";
 import { roleDates } from "./roles/dueRoles.ts";
 import { RoleService } from "./roles/role.service.ts";
 import type { Services } from "./services.ts";
@@ -69,8 +71,8 @@ export function hubServices(database: Database, clock: Clock, demo: boolean): Se
   const coalitions = new CoalitionService({ database, clock, wake, rightsChanged });
   const imports = new ImportService({ database, clock, wake });
   const areas = new AreaImportService(database);
-  const jobs = [dueDates({ database, clock, wake }), agreementDates({ database, clock, wake }), roleDates({ database, clock, wake }), forgetReceipts({ database, clock })];
-  return { database, clock, demo, engine, presence, sessions, coalitions, imports, areas, names: new Names(database), tasks: new TaskService({ database, clock, wake }), agreements: new AgreementService({ database, clock, wake }), roles: new RoleService({ database, clock, wake }), hubKey: new HubKey(database, clock), jobs };
+  const jobs = [dueDates({ database, clock, wake }), agreementDates({ database, clock, wake }), roleDates({ database, clock, wake }), promiseDates({ database, clock, wake }), forgetReceipts({ database, clock })];
+  return { database, clock, demo, engine, presence, sessions, coalitions, imports, areas, names: new Names(database), tasks: new TaskService({ database, clock, wake }), agreements: new AgreementService({ database, clock, wake }), roles: new RoleService({ database, clock, wake }), meetings: new MeetingService({ database, clock, wake }), hubKey: new HubKey(database, clock), jobs };
 }
 
 /** Opens the database of a configuration; the folder of an embedded one is locked. */

@@ -8,6 +8,7 @@ import type { AreaImportService } from "./areas/areaImport.service.ts";
 import type { ImportService } from "./imports/trello/import.service.ts";
 import type { PresenceService } from "./presence/presence.service.ts";
 import type { HubEngine } from "./realtime/hubEngine.ts";
+import type { MeetingService } from "./meetings/meeting.service.ts";
 import type { RoleService } from "./roles/role.service.ts";
 import type { TaskService } from "./tasks/task.service.ts";
 import type { Clock } from "./time/clock.ts";
@@ -24,6 +25,7 @@ export interface Services {
   readonly tasks: TaskService;
   readonly agreements: AgreementService;
   readonly roles: RoleService;
+  readonly meetings: MeetingService;
   readonly hubKey: HubKey;
   /** Work that is done again every minute. */
   readonly jobs: readonly Job[];

@@ -1,6 +1,7 @@
 import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { JsonScalar, SequenceScalar } from "../shared/scalars.ts";
 import { ProcessAgreement } from "../agreements/agreement.type.ts";
+import { Meeting } from "../meetings/meeting.type.ts";
 import { CoalitionRole } from "../roles/role.type.ts";
 import { Board } from "../tasks/board.type.ts";
 import { Task } from "../tasks/task.type.ts";
@@ -68,7 +69,7 @@ export class EventTarget {
 export const LiveSubject = createUnionType({
   name: "LiveSubject",
   description: "Object as it is when the batch is made.",
-  types: () => [Task, Board, ProcessAgreement, CoalitionRole] as const,
+  types: () => [Task, Board, ProcessAgreement, CoalitionRole, Meeting] as const,
 });
 
 @ObjectType({ description: "One accepted change (gebeurtenis)." })
@@ -94,7 +95,7 @@ export class HubEvent {
   @Field(() => [FieldChange], { description: "Differences, for history." })
   changes: FieldChange[];
   @Field(() => LiveSubject, { nullable: true, description: "The object now; null when gone or not visible." })
-  subject: Task | Board | ProcessAgreement | CoalitionRole | null;
+  subject: Task | Board | ProcessAgreement | CoalitionRole | Meeting | null;
   @Field(() => ID, { nullable: true, description: "Identity that the client gave to its change." })
   clientMutationId: string | null;
   @Field(() => ID, { nullable: true, description: "Event that this one undoes." })

@@ -93,6 +93,8 @@ export interface AttentionTask {
   readonly unconfirmedImport: boolean;
   readonly blockedSince: Date | null;
   readonly version: number;
+  /** Letters that were promised in a meeting and wait for confirmation (D9). */
+  readonly promises: readonly { readonly letter: LetterFacts["letter"] }[];
   readonly assignments: readonly AttentionLetter[];
 }
 export interface AttentionSeat extends SeatFacts {

@@ -40,7 +40,7 @@ export const severalWantTask = (tasks: readonly AttentionTask[], _place: Attenti
 /** Nobody leads and nobody was asked to. */
 export const tasksWithoutAccountable = (tasks: readonly AttentionTask[], _place: AttentionPlace): AttentionEntry[] =>
   tasks
-    .filter((task) => isOpen(task) && !task.assignments.some((letter) => letter.letter === Letter.ACCOUNTABLE && isLive(letter)))
+    .filter((task) => isOpen(task) && !task.assignments.some((letter) => letter.letter === Letter.ACCOUNTABLE && isLive(letter)) && !task.promises.some(({ letter }) => letter === Letter.ACCOUNTABLE))
     .map((task) => ({ kind: AttentionKind.TASK_WITHOUT_ACCOUNTABLE, reach: AttentionReach.COALITION, action: AttentionAction.PICK_UP, ...about(task) }));
 
 /** What leads or does the work sees first: its own, else the coalition. */

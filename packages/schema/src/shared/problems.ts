@@ -1,4 +1,5 @@
 import { agreementMissingSentences, agreementNotAllowedSentences, agreementRuleSentences, agreementValidationSentences } from "../agreements/agreementProblems.ts";
+import { meetingMissingSentences, meetingNotAllowedSentences, meetingRuleSentences, meetingValidationSentences } from "../meetings/meetingProblems.ts";
 import { roleMissingSentences, roleNotAllowedSentences, roleRuleSentences, roleValidationSentences } from "../roles/roleProblems.ts";
 import type { Sentence } from "./errors.ts";
 
@@ -6,6 +7,7 @@ import type { Sentence } from "./errors.ts";
 export const validationSentences: Readonly<Record<string, Sentence>> = {
   ...agreementValidationSentences,
   ...roleValidationSentences,
+  ...meetingValidationSentences,
   ACTING_FOR_REQUIRED: { nl: "Kies eerst namens welke organisatie je dit doet.", en: "First choose which organisation you act for." },
   ALREADY_MEMBER: { nl: "Deze persoon is al lid namens deze organisatie.", en: "This person is a member for this organisation already." },
   NOT_A_COLOUR: { nl: "Kies een kleur van 0 tot en met {limit}.", en: "Choose a colour from 0 to {limit}." },
@@ -34,6 +36,7 @@ export const validationSentences: Readonly<Record<string, Sentence>> = {
 export const notAllowedSentences: Readonly<Record<string, Sentence>> = {
   ...agreementNotAllowedSentences,
   ...roleNotAllowedSentences,
+  ...meetingNotAllowedSentences,
   MAY_NOT_COMMENT: { nl: "Je mag hier niet reageren.", en: "You may not comment here." },
   NOT_ACCOUNTABLE: { nl: "Dit mag alleen de trekker, of de coördinator van de coalitie.", en: "Only the organisation that leads, or the coordinator of the coalition, may do this." },
   COORDINATOR_ONLY: { nl: "Dit mag alleen een coördinator van de coalitie.", en: "Only a coordinator of the coalition may do this." },
@@ -53,6 +56,7 @@ export const notAllowedSentences: Readonly<Record<string, Sentence>> = {
 export const ruleSentences: Readonly<Record<string, Sentence>> = {
   ...agreementRuleSentences,
   ...roleRuleSentences,
+  ...meetingRuleSentences,
   C4: { nl: "Dit kan nu niet meer.", en: "This is not possible any more." },
   D2: { nl: "Elke kaart staat in een kolom.", en: "Every card stands in a column." },
   "INV-04": { nl: "Een organisatie heeft per taak één rol, of trekt en doet.", en: "An organisation has one part in a task, or leads and does it." },
@@ -73,6 +77,7 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
 export const missingSentences: Readonly<Record<string, Sentence>> = {
   ...agreementMissingSentences,
   ...roleMissingSentences,
+  ...meetingMissingSentences,
   ALREADY_ACCOUNTABLE: { nl: "Een andere organisatie trekt al.", en: "Another organisation leads already." },
   CHECKLIST_OPEN: { nl: "Er staan nog stappen open. Rond ze af of schrijf waarom het toch klaar is.", en: "Some steps are still open. Finish them or write why it is done all the same." },
   CONSULT_MISSING: { nl: "Een organisatie die meedenkt, heeft nog niet gereageerd.", en: "An organisation that is consulted has not answered yet." },

@@ -1,4 +1,4 @@
-import { acceptedAccountable, hasResponsible, type LetterFacts } from "./letters.ts";
+import { acceptedAccountable, hasResponsible, isLive, type LetterFacts } from "./letters.ts";
 import { AssignmentState, Letter, OpenPoint, TaskState } from "./task.ts";
 
 /** What the rules read of a task. */
@@ -10,6 +10,8 @@ export interface TaskFacts {
   readonly consultedCommented: readonly string[];
   /** Five working days of review have passed. */
   readonly consultationOver: boolean;
+  /** D9: letters that were promised in a meeting; they let a card stand in AGREED. */
+  readonly promises?: readonly { readonly letter: Letter }[];
 }
 
 export interface OpenPointEntry {
@@ -26,8 +28,11 @@ export function openPoints(task: TaskFacts, state: TaskState = task.state): Open
   const unconfirmed = task.assignments.filter(({ letter, state: answer }) => answer === AssignmentState.PROPOSED && letter !== Letter.INFORMED);
   for (const { organisationId } of unconfirmed) points.push({ code: OpenPoint.UNCONFIRMED, objectId: organisationId });
   if (!settled.includes(state)) return points;
-  if (!acceptedAccountable(task.assignments)) points.push({ code: OpenPoint.NO_ACCOUNTABLE, objectId: null });
-  if (!hasResponsible(task.assignments)) points.push({ code: OpenPoint.NO_RESPONSIBLE, objectId: null });
+  const promised = (letter: Letter) => state === TaskState.AGREED && (task.promises ?? []).some((promise) => promise.letter === letter);
+  const anyR = task.assignments.some((letter) => letter.letter === Letter.RESPONSIBLE && isLive(letter));
+  if (!acceptedAccountable(task.assignments) && !promised(Letter.ACCOUNTABLE)) points.push({ code: OpenPoint.NO_ACCOUNTABLE, objectId: null });
+  const promisedWork = promised(Letter.RESPONSIBLE) || (promised(Letter.ACCOUNTABLE) && !anyR);
+  if (!hasResponsible(task.assignments) && !promisedWork) points.push({ code: OpenPoint.NO_RESPONSIBLE, objectId: null });
   if (state === TaskState.BLOCKED && !task.blockedReason) points.push({ code: OpenPoint.REASON_MISSING, objectId: null });
   if ((state === TaskState.IN_REVIEW || state === TaskState.DONE) && !task.consultationOver) {
     for (const { letter, state: answer, organisationId } of task.assignments) {

@@ -1,6 +1,7 @@
-import { agreementNumber, HandoverKind, HandoverState, type AttentionFacts, type AttentionHandover, type AttentionLetter, type AttentionRole, type AttentionTask, type TaskState, type Viewer } from "@wijkbord/schema";
+import { agreementNumber, HandoverKind, HandoverState, type AttentionFacts, type AttentionHandover, type AttentionLetter, type AttentionPromise, type AttentionRole, type AttentionTask, type Letter, type TaskState, type Viewer } from "@wijkbord/schema";
 import { registerOf } from "../agreements/agreementList.ts";
 import type { EntityManager } from "../database/database.ts";
+import { openPromisesOf } from "../meetings/promiseReads.ts";
 import { rolesOf, seatsOfRoles } from "../roles/roleReads.ts";
 
 interface TaskRow {
@@ -13,12 +14,14 @@ interface TaskRow {
   board_id: string;
   board_title: string;
   unconfirmed_import: boolean;
+  promised: { letter: Letter }[];
   blocked_since: Date | string | null;
   version: number;
   assignments: (Omit<AttentionLetter, "createdAt"> & { createdAt: string })[];
 }
 
 const taskSql = `select t.id, t.number, c.task_prefix as prefix, t.title, t.state, t.due_on::text as due_on, b.id as board_id, b.title as board_title, t.unconfirmed_import, t.version,
+  (select coalesce(jsonb_agg(jsonb_build_object('letter', m.letter)), '[]') from meeting_promise m where m.task_id = t.id and m.state = 'OPEN') as promised,
   case when t.state = 'BLOCKED' then coalesce((select max(e.occurred_at) from event e where e.coalition_id = t.coalition_id and e.task_id = t.id and e.type = 'TASK_BLOCKED'), t.created_at) end as blocked_since,
   (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'organisationId', a.organisation_id, 'membershipId', a.membership_id, 'letter', a.letter, 'state', a.state,
     'proposedByOrganisationId', a.proposed_by_organisation_id, 'createdAt', a.created_at, 'version', a.version) order by a.created_at, a.id), '[]')
@@ -40,6 +43,7 @@ export async function attentionTasks(em: EntityManager, { coalitionId, organisat
     unconfirmedImport: row.unconfirmed_import,
     blockedSince: row.blocked_since === null ? null : new Date(row.blocked_since),
     version: row.version,
+    promises: row.promised,
     assignments: row.assignments.map((letter) => ({ ...letter, createdAt: new Date(letter.createdAt) })),
   }));
 }
@@ -63,6 +67,13 @@ async function attentionHandovers(em: EntityManager, { coalitionId, organisation
   return rows.map((row) => ({ id: row.id, version: row.version, state: HandoverState.OPEN, aboutType: aboutTypes[row.kind], aboutId: row.about_id, title: row.title, toOrganisationId: organisationId, toMembershipId: row.to_membership_id, createdAt: new Date(row.created_at) }));
 }
 
+/** Spoken promises that the own organisation has not answered. */
+async function attentionPromises(em: EntityManager, { coalitionId, organisationId }: Viewer): Promise<AttentionPromise[]> {
+  const promises = await openPromisesOf(em, coalitionId, organisationId);
+  const titles = new Map((promises.length === 0 ? [] : await em.execute<{ id: string; title: string }[]>(`select id, title from task where id in (${promises.map(() => "?").join(",")})`, promises.map(({ taskId }) => taskId))).map(({ id, title }) => [id, title]));
+  return promises.map((promise) => ({ ...promise, title: titles.get(promise.taskId) ?? "" }));
+}
+
 /** Everything that Attention is judged on. */
 export async function attentionFacts(em: EntityManager, viewer: Viewer, today: string): Promise<AttentionFacts> {
   const agreements = await registerOf(em, viewer, { waitsOnMyOrganisation: true }, today);
@@ -71,6 +82,6 @@ export async function attentionFacts(em: EntityManager, viewer: Viewer, today: s
     roles: await attentionRoles(em, viewer.coalitionId),
     handovers: await attentionHandovers(em, viewer),
     agreements: agreements.map((agreement) => ({ ...agreement, number: agreementNumber(agreement.number) })),
-    promises: [],
+    promises: await attentionPromises(em, viewer),
   };
 }

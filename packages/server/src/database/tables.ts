@@ -6,6 +6,8 @@ import { ObjectionTable, PreparationTable, RemarkTable, SignOffTable } from "../
 import { AreaEditionTable, AreaTable, IndicatorTable, MeasurementTable } from "../areas/area.tables.ts";
 import { CoalitionTable, MembershipTable, OrganisationTable } from "../coalitions/coalition.tables.ts";
 import { ImportedTable, ImportRowTable, ImportRunTable } from "../imports/import.tables.ts";
+import { AgendaItemTable, AttendanceTable, DecisionNoteTable, MeetingTable, PromiseTable } from "../meetings/meeting.tables.ts";
+import { CalendarFeedTable, GuestQuestionTable } from "../meetings/guest.tables.ts";
 import { DecisionTable } from "../meetings/decision.tables.ts";
 import { HandoverTable } from "../roles/handover.tables.ts";
 import { RoleAssignmentTable, RoleTable } from "../roles/role.tables.ts";
@@ -63,6 +65,13 @@ export const tables = [
   RoleAssignmentTable,
   HandoverTable,
   DecisionTable,
+  DecisionNoteTable,
+  MeetingTable,
+  AgendaItemTable,
+  AttendanceTable,
+  PromiseTable,
+  GuestQuestionTable,
+  CalendarFeedTable,
   EventTable,
   ReceiptTable,
   ImportRunTable,

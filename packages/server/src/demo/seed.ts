@@ -2,6 +2,7 @@ import { CoalitionStatus, WorkingStyle } from "@wijkbord/schema";
 import { seedAgreements } from "../agreements/seed.ts";
 import { CoalitionTable } from "../coalitions/coalition.tables.ts";
 import type { EntityManager } from "../database/database.ts";
+import { seedMeetings } from "../meetings/seed.ts";
 import { seedRoles } from "../roles/seed.ts";
 import type { Services } from "../services.ts";
 import { LabelTable } from "../tasks/task.tables.ts";
@@ -76,6 +77,7 @@ export async function fillCoalition(em: EntityManager, demo: DemoCoalition, now:
   await seedCoalition(em, demo, now);
   await seedAgreements(em, demo.slug, now);
   await seedRoles(em, demo.slug, now);
+  await seedMeetings(em, demo.slug, now);
 }
 
 /** Fills an empty demo hub; what stands there already stays. */

@@ -5,6 +5,7 @@ import cookie from "@fastify/cookie";
 import { coded } from "./errors.ts";
 import { graphqlRoute, sendErrors } from "./graphqlRoute.ts";
 import { securityHeaders } from "./headers.ts";
+import { guestRoutes } from "../meetings/guestRoutes.ts";
 import { healthRoutes } from "./health.ts";
 import { limits } from "./limits.ts";
 import { streamRoute } from "./stream.ts";
@@ -44,6 +45,7 @@ export async function httpServer(transport: Transport, webRoot: string): Promise
   app.get("/.well-known/wijkbord-key", () => transport.services.hubKey.publicKey());
   await graphqlRoute(app, transport);
   streamRoute(app, transport);
+  guestRoutes(app, transport);
   await webPages(app, transport, webRoot);
   app.server.once("listening", () => access.listening(portOf(app.server.address())));
   return app;

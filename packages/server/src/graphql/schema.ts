@@ -13,6 +13,10 @@ import { AttentionResolver } from "../attention/attention.resolver.ts";
 import { readIdsSafely } from "../activity/ids.ts";
 import { CoalitionResolver, MembershipResolver, OrganisationResolver } from "../coalitions/coalition.resolver.ts";
 import { CoalitionChangeResolver } from "../coalitions/coalitionChange.resolver.ts";
+import { AttendanceResolver, DecisionResolver, MeetingResolver, PromiseResolver } from "../meetings/meeting.resolver.ts";
+import { MeetingChangeResolver } from "../meetings/meetingChange.resolver.ts";
+import { MeetingSecretResolver } from "../meetings/secret.resolver.ts";
+import { MeetingOutcomeResolver } from "../meetings/outcome.resolver.ts";
 import { PresenceResolver } from "../presence/presence.resolver.ts";
 import { RealtimeResolver } from "../realtime/realtime.resolver.ts";
 import { HandoverResolver } from "../roles/handover.resolver.ts";
@@ -40,6 +44,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   AgreementResolver,
   AreaResolver,
   AssignmentNamesResolver,
+  AttendanceResolver,
   AttentionResolver,
   BoardChangeResolver,
   BoardResolver,
@@ -47,16 +52,22 @@ const resolvers: NonEmptyArray<new () => object> = [
   CoalitionResolver,
   CommentResolver,
   ConsentRoundResolver,
+  DecisionResolver,
   FieldChangeResolver,
   HandoverResolver,
   HelloResolver,
   InForceResolver,
   LetterResolver,
   MeasurementResolver,
+  MeetingChangeResolver,
+  MeetingOutcomeResolver,
+  MeetingResolver,
+  MeetingSecretResolver,
   MembershipResolver,
   OrganisationResolver,
   PlanChangeResolver,
   PresenceResolver,
+  PromiseResolver,
   RealtimeResolver,
   RoleAssignmentResolver,
   RoleChangeResolver,

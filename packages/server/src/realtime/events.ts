@@ -1,9 +1,10 @@
 import { mayReadAgreementEvent, type Viewer, Visibility } from "@wijkbord/schema";
-import { Board, EventActor, HubEvent, type CoalitionRole, type LoggedEvent, type ProcessAgreement, type Task } from "@wijkbord/schema/types";
+import { Board, EventActor, HubEvent, type CoalitionRole, type LoggedEvent, type Meeting, type ProcessAgreement, type Task } from "@wijkbord/schema/types";
 import { UserTable } from "../accounts/account.tables.ts";
 import { readAgreements } from "../agreements/visible.ts";
 import { MembershipTable, OrganisationTable } from "../coalitions/coalition.tables.ts";
 import type { Database, EntityManager } from "../database/database.ts";
+import { meetingsById } from "../meetings/meetingReads.ts";
 import { rolesById } from "../roles/roleReads.ts";
 import { BoardTable } from "../tasks/board.tables.ts";
 import { type Card, readCards } from "../tasks/cards.ts";
@@ -57,6 +58,7 @@ export class EventReads {
     const boards = subjects ? await this.boards(visible) : null;
     const agreements = subjects ? await this.agreements(viewer, visible) : null;
     const roles = subjects ? await this.roles(viewer, visible) : null;
+    const meetings = subjects ? await this.meetings(viewer, visible) : null;
     return visible.map((event) =>
       Object.assign(new HubEvent(), {
         id: event.id,
@@ -69,7 +71,7 @@ export class EventReads {
         boardIds: event.boardIds,
         version: event.version,
         changes: event.changes,
-        subject: tasks?.get(event.taskId ?? "") ?? boards?.get(boardIdOf(event) ?? "") ?? agreements?.get(event.targetId) ?? roles?.get(event.targetId) ?? null,
+        subject: tasks?.get(event.taskId ?? "") ?? boards?.get(boardIdOf(event) ?? "") ?? agreements?.get(event.targetId) ?? roles?.get(event.targetId) ?? meetings?.get(event.targetId) ?? null,
         clientMutationId: event.clientMutationId,
         undoes: event.undoes,
       }),
@@ -88,6 +90,13 @@ export class EventReads {
     const ids = unique(visible.flatMap(({ targetType, targetId }) => (targetType === "CoalitionRole" ? [targetId] : [])));
     const found = ids.length > 0 ? await rolesById(this.database.read(), coalitionId, ids) : [];
     return new Map(found.map((role) => [role.id, role]));
+  }
+
+  /** Meetings as they are now; all members read them. */
+  private async meetings({ coalitionId }: Viewer, visible: readonly LoggedEvent[]): Promise<Map<string, Meeting>> {
+    const ids = unique(visible.flatMap(({ targetType, targetId }) => (targetType === "Meeting" ? [targetId] : [])));
+    const found = ids.length > 0 ? await meetingsById(this.database.read(), coalitionId, ids) : [];
+    return new Map(found.map((meeting) => [meeting.id, meeting]));
   }
 
   /** Cards depend on the organisation alone, so its groups share them. */

@@ -1,5 +1,6 @@
 import { type MoveFacts, type RightsFacts, TaskState, Visibility } from "@wijkbord/schema";
 import type { Change } from "../activity/change.ts";
+import { openPromises } from "../meetings/promiseReads.ts";
 import { workingDaysBetween } from "../time/workingDays.ts";
 import { ChecklistItemTable, CommentTable } from "./task.tables.ts";
 import { type LoadedTask, readable } from "./taskChange.ts";
@@ -41,5 +42,6 @@ export async function moveFacts(change: Change, { task, assignments, board, colu
     unconfirmedImport: task.unconfirmedImport,
     doneLongerThan30Days: task.doneAt !== null && now.getTime() - task.doneAt.getTime() > month,
     createdByMembershipId: task.createdByMembershipId,
+    promises: await openPromises(em, [task.id]),
   };
 }

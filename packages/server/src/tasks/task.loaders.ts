@@ -1,11 +1,12 @@
 import { spokenName, type Viewer, Visibility } from "@wijkbord/schema";
-import type { BoardColumn, ChecklistItem, Comment, HubEvent, Membership, RelatedTask, Task, TaskLink, Theme } from "@wijkbord/schema/types";
+import type { BoardColumn, ChecklistItem, Comment, HubEvent, MeetingPromise, Membership, RelatedTask, Task, TaskLink, Theme } from "@wijkbord/schema/types";
 import { RelatedTask as Related } from "@wijkbord/schema/types";
 import DataLoader from "dataloader";
 import { EventTable } from "../activity/event.table.ts";
 import { AreaEditionTable } from "../areas/area.tables.ts";
 import { MembershipTable } from "../coalitions/coalition.tables.ts";
 import type { HubContext } from "../graphql/context.ts";
+import { openPromises } from "../meetings/promiseReads.ts";
 import { hubEvents } from "../realtime/events.ts";
 import { BoardColumnTable, ThemeTable } from "./board.tables.ts";
 import { isVisible, readCards } from "./cards.ts";
@@ -110,6 +111,12 @@ export class TaskLoaders {
     const rows = await this.em.find(ThemeTable, { id: { $in: [...new Set(themeIds)] } });
     const byId = new Map(rows.map((theme) => [theme.id, theme]));
     return (id) => byId.get(id) ?? null;
+  });
+
+  /** Spoken promises that are neither answered nor lapsed. */
+  readonly promises = batched<string, MeetingPromise[]>(async (taskIds) => {
+    const byTask = Map.groupBy(await openPromises(this.em, taskIds), ({ taskId }) => taskId);
+    return (id) => byTask.get(id) ?? [];
   });
 
   readonly memberName = batched<string, string | null>(async (membershipIds) => {

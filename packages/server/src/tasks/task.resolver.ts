@@ -58,7 +58,7 @@ export class TaskResolver {
   async openPoints(@Root() task: Task, @Ctx() context: HubContext): Promise<{ code: OpenPoint; objectId: string | null }[]> {
     const { assignments, consultedCommented, timeZone } = await cardOf(task, context);
     const over = consultationOver(task.enteredReviewAt, context.services.clock.now(), timeZone);
-    return openPoints({ ...task, assignments, consultedCommented, consultationOver: over });
+    return openPoints({ ...task, assignments, consultedCommented, consultationOver: over, promises: await loadersOf(context).promises.load(task.id) });
   }
 
   @FieldResolver(() => [ChecklistItem], { description: "Steps you may see." })

@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { CoalitionWorld } from "../harness/coalitionWorld.ts";
+import { live, meetingNow, plan } from "../harness/meetings.ts";
+import { newBoard, taskNow } from "../harness/work.ts";
+
+let world: CoalitionWorld;
+let strict: Awaited<ReturnType<typeof newBoard>>;
+let boards: { id: string; title: string }[];
+beforeAll(async () => {
+  world = await CoalitionWorld.start();
+  strict = await newBoard(await world.as("fenna"), "WK051832", "STRICT");
+  boards = (await world.read<{ boards: { id: string; title: string }[] }>("fenna", `{ boards { id title } }`)).boards;
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+const boardOf = (word: string) => boards.find(({ title }) => title.includes(word))?.id ?? "";
+const newTask = async (key: string, boardId: string, title = "Proeftaak") => (await world.done(key, "createTask", { boardId, title }, "", "object: task { id }")).object?.id ?? "";
+const promise = async (meetingId: string, taskId: string, whose: string, letter: string, key = "fenna") => world.act(key, "recordPromise", { meetingId, taskId, organisationId: await world.organisation(whose), letter, saidBy: "De buurtbeheerder" });
+const close = (meetingId: string, key = "fenna") => world.act(key, "closeMeeting", { meetingId }, "MeetingActInput");
+
+test("ME-01 anybody who may write plans a meeting within its limits; observers do not, but put points forward", async () => {
+  const base = { coalitionId: world.coalitionId, title: "Overleg", startsAt: "2026-12-01T08:30:00Z", endsAt: "2026-12-01T10:00:00Z" };
+  expect((await world.act("demi", "planMeeting", base)).__typename).toBe("PlanMeetingPayload");
+  expect(await world.act("demi", "planMeeting", { ...base, endsAt: base.startsAt })).toMatchObject({ field: "endsAt", code: "ENDS_BEFORE_BEGIN" });
+  expect(await world.act("demi", "planMeeting", { ...base, everyWeeks: 13 })).toMatchObject({ field: "everyWeeks", code: "OUT_OF_RANGE" });
+  expect(await world.act("sem", "planMeeting", base)).toMatchObject({ reason: "OBSERVER" });
+  const meetingId = await plan(world, null);
+  expect((await world.act("sem", "addAgendaItems", { meetingId, items: [{ title: "Vraag van bewoners" }] })).__typename).toBe("AddAgendaItemsPayload");
+  const sem = await world.member("sem");
+  expect(await world.act("fenna", "handOverChair", { meetingId, membershipId: sem.id })).toMatchObject({ __typename: "NotFound", field: "membershipId" });
+});
+
+test("ME-02 one meeting per board is live, also when two start at once; only who leads starts, opens and closes", async () => {
+  const boardId = boardOf("Morgenstond");
+  const [one, other] = [await plan(world, boardId), await plan(world, boardId)];
+  expect(await world.act("demi", "startMeeting", { meetingId: one }, "MeetingActInput")).toMatchObject({ reason: "NOT_THE_CHAIR" });
+  const answers = await Promise.all([one, other].map((meetingId) => world.act("fenna", "startMeeting", { meetingId }, "MeetingActInput")));
+  expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual(["RuleBroken", "StartMeetingPayload"]);
+  expect(answers.find(({ rule }) => rule)).toMatchObject({ rule: "ME", missing: [{ code: "ANOTHER_MEETING_LIVE" }] });
+  const started = answers[0]?.rule ? other : one;
+  await world.done("fenna", "handOverChair", { meetingId: started, membershipId: (await world.member("demi")).id });
+  expect([(await meetingNow(world, started, "demi")).viewerCanLead, (await meetingNow(world, started, "joost")).viewerCanLead]).toEqual([true, false]);
+  expect((await close(started, "demi")).__typename).toBe("CloseMeetingPayload");
+  expect(await close(started)).toMatchObject({ missing: [{ code: "MEETING_NOT_LIVE" }] });
+});
+
+test("ME-03 points are opened one at a time; the one before is done, and words of two people do not overwrite each other", async () => {
+  const meetingId = await live(world, boardOf("Morgenstond"), ["Een", "Twee", "Drie"]);
+  const step = () => world.act("fenna", "nextAgendaItem", { meetingId }, "MeetingActInput");
+  await step();
+  expect((await meetingNow(world, meetingId)).agenda.map(({ state }) => state)).toEqual(["OPEN", "WAITING", "WAITING"]);
+  const third = (await meetingNow(world, meetingId)).agenda[2];
+  await world.done("fenna", "openAgendaItem", { agendaItemId: third?.id }, "AgendaItemActInput");
+  expect((await meetingNow(world, meetingId)).agenda.map(({ state }) => state)).toEqual(["DONE", "WAITING", "OPEN"]);
+  await step();
+  await step();
+  expect((await meetingNow(world, meetingId)).openItemId).toBe(null);
+  expect(await step()).toMatchObject({ missing: [{ code: "NO_MORE_ITEMS" }] });
+  const edit = (note: string) => world.act("fenna", "updateAgendaItem", { agendaItemId: third?.id, expectedVersion: third?.version, note });
+  expect(await edit("Te laat")).toMatchObject({ __typename: "VersionConflict", groups: ["AGENDA_ITEM"] });
+  expect(await world.act("demi", "updateAgendaItem", { agendaItemId: third?.id, expectedVersion: 99, note: "x" })).toMatchObject({ reason: "NOT_THE_NOTE_TAKER" });
+  await close(meetingId);
+});
+
+test("ME-04 the list of changes equals what the log holds of the board between start and close, and the minutes name each decision and change", async () => {
+  const boardId = boardOf("Moerwijk");
+  const before = await newTask("demi", boardId, "Van tevoren");
+  const meetingId = await live(world, boardId, ["Verdelen", "Rondvraag"], ["demi", "joost"]);
+  const from = await world.head();
+  await world.done("fenna", "nextAgendaItem", { meetingId }, "MeetingActInput");
+  const made = await newTask("demi", boardId, "Tijdens het <overleg>");
+  await world.done("joost", "pickUpTask", { id: made, expectedVersion: 9 }, "ActInput");
+  await world.done("demi", "createTask", { boardId, title: "Geheim van De Portiek", visibility: "ORGANISATION" });
+  await world.done("fenna", "recordDecision", { meetingId, text: "Samen Moerwijk trekt dit.", kind: "TASK_DIVISION", refs: [{ type: "Task", id: made }] });
+  await newTask("joost", boardOf("Bouwlust"), "Op een ander bord");
+  await close(meetingId);
+  await newTask("demi", boardId, "Na afloop");
+  const meeting = await meetingNow(world, meetingId, "joost");
+  const logged = await world.hub.services.database.read().execute<{ id: string; type: string; sequence: string }[]>(
+    `select id, type, sequence from event where coalition_id = ? and sequence > ? and visibility <> 'ORGANISATION' and board_ids @> ?::jsonb
+      and sequence < (select sequence from event where target_id = ? and type = 'MEETING_CLOSED') and type not like 'AGENDA%' and type not like 'ATTENDANCE%' order by sequence`,
+    [world.coalitionId, from, JSON.stringify([boardId]), meetingId],
+  );
+  expect(meeting.changes.map(({ id }) => id)).toEqual(logged.map(({ id }) => id));
+  expect(meeting.changes.map(({ type }) => type)).toEqual(expect.arrayContaining(["TASK_CREATED", "ASSIGNMENT_ACCEPTED", "TASK_MOVED", "DECISION_RECORDED"]));
+  expect(meeting.changes.map(({ taskId }) => taskId)).not.toContain(before);
+  const { markdown = "", html = "" } = meeting.minutes ?? {};
+  for (const text of ["Samen Moerwijk trekt dit.", "De Portiek", "Verdelen", "Rondvraag (niet aan toegekomen)"]) expect(markdown).toContain(text);
+  for (const text of ["Geheim van De Portiek", "Op een ander bord", "Na afloop", "Van tevoren"]) expect(`${markdown}${html}`).not.toContain(text);
+  expect(markdown.split("\n").filter((line) => /^- .*\(.*\)$/.test(line) && !line.includes("niet aan toegekomen")).length).toBe(meeting.changes.length);
+  expect(html).toContain("Tijdens het &lt;overleg&gt;");
+  expect(html.match(/<li>/g)?.length).toBe(html.match(/<\/li>/g)?.length);
+});
+
+test("ME-05 D9 a promise is no letter: it lets a card stand in AGREED on a STRICT board until it is confirmed by the organisation alone", async () => {
+  const taskId = await newTask("fenna", strict.id);
+  const meetingId = await live(world, strict.id, ["Verdelen"]);
+  const move = () => world.act("fenna", "moveTask", { id: taskId, columnId: strict.columnOf("AGREED"), expectedVersion: 99 });
+  expect(await move()).toMatchObject({ rule: "C7.1" });
+  expect((await promise(meetingId, taskId, "joost", "ACCOUNTABLE", "demi")).reason).toBe("NOT_THE_NOTE_TAKER");
+  expect((await promise(meetingId, taskId, "joost", "ACCOUNTABLE")).__typename).toBe("RecordPromisePayload");
+  expect((await move()).__typename).toBe("MoveTaskPayload");
+  const task = await taskNow(await world.as("fenna"), taskId);
+  expect(task).toMatchObject({ state: "AGREED", assignments: [], openPoints: [] });
+  expect(await world.act("fenna", "moveTask", { id: taskId, columnId: strict.columnOf("IN_PROGRESS"), expectedVersion: 99 })).toMatchObject({ rule: "C7.1" });
+  await close(meetingId);
+  const [open] = (await meetingNow(world, meetingId)).promises;
+  expect(await world.act("demi", "confirmPromises", { meetingId, promiseIds: [open?.id] })).toMatchObject({ reason: "ONLY_THE_ORGANISATION_ITSELF" });
+  await world.done("joost", "confirmPromises", { meetingId });
+  const { assignments } = await taskNow(await world.as("fenna"), taskId);
+  expect(assignments).toMatchObject([{ letter: "ACCOUNTABLE", state: "ACCEPTED", organisationId: await world.organisation("joost") }]);
+  expect((await meetingNow(world, meetingId)).promises).toMatchObject([{ state: "CONFIRMED" }]);
+});
+
+test("ME-06 D9 one organisation confirms all in one act and denies one with its reason, which stands in the minutes as a declined proposal", async () => {
+  const tasks = [await newTask("fenna", strict.id, "Eerste"), await newTask("fenna", strict.id, "Tweede"), await newTask("fenna", strict.id, "Derde")];
+  const meetingId = await live(world, strict.id);
+  for (const taskId of tasks) await promise(meetingId, taskId, "joost", "SUPPORT");
+  await promise(meetingId, tasks[0] ?? "", "demi", "SUPPORT");
+  await close(meetingId);
+  const waiting = async (key: string) => (await world.read<{ attention: { items: { kind: string; objectId: string }[] } }>(key, `query A($id: ID!) { attention(coalitionId: $id) { items { kind objectId } } }`, { id: world.coalitionId })).attention.items.filter(({ kind }) => kind === "PROMISE_TO_CONFIRM");
+  expect([(await waiting("joost")).length, (await waiting("demi")).length, (await waiting("imani")).length]).toEqual([3, 1, 0]);
+  const [wrong] = await waiting("joost");
+  await world.done("joost", "denyPromise", { promiseId: wrong?.objectId, reason: "Dat heb ik niet gezegd" });
+  const before = await world.head();
+  await world.done("joost", "confirmPromises", { meetingId });
+  expect((await world.eventsAfter(before)).map(({ type }) => type).filter((type) => type === "PROMISE_CONFIRMED").length).toBe(2);
+  expect(await waiting("joost")).toEqual([]);
+  const meeting = await meetingNow(world, meetingId);
+  expect(meeting.promises.map(({ state }) => state).toSorted()).toEqual(["CONFIRMED", "CONFIRMED", "DENIED", "OPEN"]);
+  expect(meeting.minutes?.markdown).toContain("Dat heb ik niet gezegd");
+  const denied = meeting.promises.find(({ state }) => state === "DENIED");
+  const rows = await world.hub.services.database.read().execute<{ state: string; reason: string }[]>(`select state, reason from task_assignment where task_id = ? and organisation_id = ?`, [denied?.taskId ?? "", denied?.organisationId ?? ""]);
+  expect(rows).toEqual([{ state: "DECLINED", reason: "Dat heb ik niet gezegd" }]);
+  expect(await world.act("joost", "denyPromise", { promiseId: denied?.id, reason: "Nog eens" })).toMatchObject({ rule: "D9", missing: [{ code: "PROMISE_ANSWERED" }] });
+});
+
+test("ME-07 D9 after ten working days a promise lapses by the calendar; the card keeps its column and counts as without trekker", async () => {
+  const taskId = await newTask("fenna", strict.id, "Verloopt");
+  const meetingId = await live(world, strict.id);
+  await promise(meetingId, taskId, "joost", "ACCOUNTABLE");
+  await world.done("fenna", "moveTask", { id: taskId, columnId: strict.columnOf("AGREED"), expectedVersion: 99 });
+  await close(meetingId);
+  await world.pass(14);
+  expect((await meetingNow(world, meetingId)).promises).toMatchObject([{ state: "OPEN" }]);
+  await world.pass(1);
+  expect((await meetingNow(world, meetingId)).promises).toMatchObject([{ state: "LAPSED" }]);
+  const task = await taskNow(await world.as("fenna"), taskId);
+  expect(task.state).toBe("AGREED");
+  expect(task.openPoints.map(({ code }) => code)).toEqual(["NO_ACCOUNTABLE", "NO_RESPONSIBLE"]);
+});
+
+test("ME-08 D10 a decision is never changed; who attended says so at once until the close, and adds a note for five working days", async () => {
+  const meetingId = await live(world, boardOf("Morgenstond"), ["Besluiten"], ["demi"]);
+  await world.done("fenna", "nextAgendaItem", { meetingId }, "MeetingActInput");
+  const { object } = await world.done("fenna", "recordDecision", { meetingId, text: "We beginnen in januari.", kind: "OTHER" }, "", "object: decision { id }");
+  const note = (key: string, kind: string, text: string | null) => world.act(key, "addDecisionNote", { decisionId: object?.id, kind, text });
+  expect(await note("joost", "NOT_UNDERSTOOD", null)).toMatchObject({ reason: "NOT_ATTENDING" });
+  expect((await note("demi", "NOT_UNDERSTOOD", null)).__typename).toBe("AddDecisionNotePayload");
+  await close(meetingId);
+  expect(await note("demi", "NOT_UNDERSTOOD", null)).toMatchObject({ rule: "D10", missing: [{ code: "TOO_LATE_FOR_NOTE" }] });
+  expect(await note("demi", "NOTE", " ")).toMatchObject({ field: "text", code: "REQUIRED" });
+  expect((await note("demi", "NOTE", "Mits er geld is.")).__typename).toBe("AddDecisionNotePayload");
+  expect((await meetingNow(world, meetingId)).minutes?.markdown).toContain("Mits er geld is.");
+  await world.pass(10);
+  expect(await note("demi", "NOTE", "Te laat")).toMatchObject({ missing: [{ code: "TOO_LATE_FOR_NOTE" }] });
+  const schema = await world.read<{ __schema: { mutationType: { fields: { name: string }[] } } }>("fenna", `{ __schema { mutationType { fields { name } } } }`);
+  expect(schema.__schema.mutationType.fields.map(({ name }) => name).filter((name) => name.endsWith("Decision"))).toEqual(["recordDecision"]);
+});
+
+test("ME-09 closing a meeting of a series prepares the next at the same time of day, with what was not reached", async () => {
+  const meetingId = await live(world, boardOf("Morgenstond"), ["Gedaan", "Blijft liggen"], [], { everyWeeks: 2, startsAt: "2027-03-16T08:30:00Z", endsAt: "2027-03-16T10:00:00Z" });
+  await world.done("fenna", "nextAgendaItem", { meetingId }, "MeetingActInput");
+  await close(meetingId);
+  const { meetings } = await world.read<{ meetings: { id: string; startsAt: string; state: string }[] }>("fenna", `query L($id: ID!, $board: ID) { meetings(coalitionId: $id, boardId: $board, states: [PLANNED]) { id startsAt state } }`, { id: world.coalitionId, board: boardOf("Morgenstond") });
+  const next = meetings.find(({ startsAt }) => startsAt === "2027-03-30T07:30:00.000Z");
+  const left = (await meetingNow(world, meetingId)).agenda;
+  expect(left.map(({ state }) => state)).toEqual(["DONE", "NOT_REACHED"]);
+  expect((await meetingNow(world, next?.id ?? "")).agenda).toMatchObject([{ title: "Blijft liggen", state: "WAITING", carriedFromId: left[1]?.id }]);
+});
+
+test("ME-10 a proposed agenda holds what waits on the board and in the coalition, without what is on the agenda", async () => {
+  const taskId = await newTask("fenna", strict.id, "Zonder trekker");
+  const meetingId = await plan(world, strict.id);
+  const proposal = async () => (await world.read<{ agendaProposal: { kind: string; aboutId: string; boardId: string | null; title: string }[] }>("demi", `query P($id: ID!) { agendaProposal(meetingId: $id) { kind aboutId boardId title } }`, { id: meetingId })).agendaProposal;
+  const found = await proposal();
+  expect(found.map(({ aboutId }) => aboutId)).toContain(taskId);
+  expect(found.every(({ boardId }) => boardId === null || boardId === strict.id)).toBe(true);
+  await world.done("demi", "addAgendaItems", { meetingId, items: [{ title: "Wie trekt dit?", aboutType: "Task", aboutId: taskId }] });
+  expect((await proposal()).map(({ aboutId }) => aboutId)).not.toContain(taskId);
+  const hidden = await world.done("joost", "createTask", { boardId: strict.id, title: "Intern", visibility: "ORGANISATION" }, "", "object: task { id }");
+  expect(await world.act("joost", "addAgendaItems", { meetingId, items: [{ title: "Intern", aboutType: "Task", aboutId: hidden.object?.id }] })).toMatchObject({ __typename: "NotFound", field: "aboutId" });
+});
+
+test("ME-11 members of another coalition read nothing of a meeting; minutes exist only of one that took place", async () => {
+  const meetingId = await plan(world, null);
+  const foreign = await (await world.as("thijs")).send(`query M($id: ID!) { meeting(id: $id) { title } }`, { id: meetingId });
+  expect(foreign.errors?.[0]?.extensions.code).toBe("NOT_FOUND");
+  await world.done("fenna", "cancelMeeting", { meetingId }, "MeetingActInput");
+  expect(await meetingNow(world, meetingId)).toMatchObject({ state: "CLOSED", cancelled: true, minutes: null, changes: [] });
+});
