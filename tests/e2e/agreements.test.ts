@@ -172,7 +172,7 @@ test("AW-05 who holds no mandate prepares the answer; who gets one confirms it i
   expect(await panel.getByRole("button", { name: /^Teken/ }).count()).toBe(0);
   await panel.getByRole("radio", { name: "Onthoudt zich" }).check();
   await panel.getByRole("button", { name: "Zet klaar: Onthoudt zich" }).click();
-  await page.getByText("Het antwoord staat klaar voor wie mag tekenen.").waitFor();
+  await page.locator(".toast", { hasText: "Het antwoord staat klaar voor wie mag tekenen." }).waitFor();
 
   await visitPage(page, "/zuidwest/afspraken/machtigingen");
   await page.getByLabel("Wie mag tekenen").selectOption({ label: "Loes Voorbeeld" });
