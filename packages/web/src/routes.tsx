@@ -10,7 +10,7 @@ const pages: RouteObject[] = [
     path: ":coalition",
     lazy: async () => ({ Component: (await import("./coalitions/CoalitionFrame.tsx")).CoalitionFrame }),
     children: [
-      { index: true, lazy: async () => ({ Component: (await import("./coalitions/FirstBoard.tsx")).FirstBoard }) },
+      { index: true, lazy: async () => ({ Component: (await import("./coalitions/FirstPage.tsx")).FirstPage }) },
       {
         lazy: async () => ({ Component: (await import("./tasks/BoardPage.tsx")).BoardPage }),
         children: [
@@ -18,6 +18,7 @@ const pages: RouteObject[] = [
           { path: "taken/:number", lazy: async () => ({ Component: (await import("./tasks/TaskSlot.tsx")).TaskSlot }) },
         ],
       },
+      { path: "vandaag", lazy: async () => ({ Component: (await import("./attention/TodayPage.tsx")).TodayPage }) },
       { path: "afspraken", lazy: async () => ({ Component: (await import("./agreements/RegisterPage.tsx")).RegisterPage }) },
       { path: "afspraken/nieuw", lazy: async () => ({ Component: (await import("./agreements/NewAgreementPage.tsx")).NewAgreementPage }) },
       { path: "afspraken/vastleggen", lazy: async () => ({ Component: (await import("./agreements/ElsewherePage.tsx")).ElsewherePage }) },

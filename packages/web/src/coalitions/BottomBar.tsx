@@ -1,11 +1,13 @@
-import { Code, FileCheck2, MapPin, Plus, SquareKanban } from "lucide-react";
+import { mayWrite } from "@wijkbord/schema";
+import { FileCheck2, House, Menu as MenuIcon, Plus, SquareKanban } from "lucide-react";
 import { NavLink, useNavigate } from "react-router";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
+import { rolesPath } from "../roles/addresses.ts";
+import { Menu } from "../ui/Menu.tsx";
 import { areaPath, boardPath, useCoalition } from "./coalition.ts";
 import { useOpenArea } from "./useOpenArea.ts";
 import { coalitionWords } from "./words.ts";
-import { mayWrite } from "@wijkbord/schema";
 
 /** The bar below on a phone. */
 export function BottomBar() {
@@ -15,15 +17,20 @@ export function BottomBar() {
   const coalition = useCoalition();
   const open = useOpenArea();
   if (!open) return null;
+  const more = [
+    { key: "roles", label: t("roles"), onSelect: () => void navigate(path(rolesPath(coalition))) },
+    { key: "area", label: t("areaPage", { area: open.areaName }), onSelect: () => void navigate(path(areaPath(coalition, open))) },
+    { key: "data", label: t("data"), onSelect: () => window.location.assign(path("/graphiql")) },
+  ];
   return (
     <nav className="bottom" aria-label={t("quickMenu")}>
+      <NavLink to={path(`/${coalition.slug}/vandaag`)}>
+        <House size={22} aria-hidden />
+        {t("today")}
+      </NavLink>
       <NavLink to={path(boardPath(coalition, open))}>
         <SquareKanban size={22} aria-hidden />
         {t("boardShort")}
-      </NavLink>
-      <NavLink end to={path(areaPath(coalition, open))}>
-        <MapPin size={22} aria-hidden />
-        {t("areaShort")}
       </NavLink>
       {mayWrite(coalition.viewer) && (
         <button type="button" className="bottom-add" aria-label={t("addTask")} onClick={() => void navigate(`${path(boardPath(coalition, open))}?nieuw`)}>
@@ -34,10 +41,10 @@ export function BottomBar() {
         <FileCheck2 size={22} aria-hidden />
         {t("agreements")}
       </NavLink>
-      <a href={path("/graphiql")}>
-        <Code size={22} aria-hidden />
-        {t("data")}
-      </a>
+      <Menu className="bottom-more" label={t("more")} groups={[{ items: more }]}>
+        <MenuIcon size={22} aria-hidden />
+        <span>{t("more")}</span>
+      </Menu>
     </nav>
   );
 }

@@ -1,4 +1,4 @@
-import { Code, FileCheck2, MapPin, SquareKanban } from "lucide-react";
+import { Code, FileCheck2, House, MapPin, SquareKanban } from "lucide-react";
 import { NavLink } from "react-router";
 import { Brand } from "../accounts/Brand.tsx";
 import { PersonMenu } from "../accounts/PersonMenu.tsx";
@@ -19,6 +19,14 @@ export function Navigation() {
     <nav className="nav" aria-label={t("mainMenu")}>
       <Brand />
       <AreaSwitcher className="nav-switch" note={coalition.name} />
+      <ul className="nav-first">
+        <li>
+          <NavLink to={path(`/${coalition.slug}/vandaag`)}>
+            <House size={16} aria-hidden />
+            {t("today")}
+          </NavLink>
+        </li>
+      </ul>
       <h2>{t("together")}</h2>
       <ul>
         <li>

@@ -18,6 +18,8 @@ export function TopBar() {
   const open = useOpenArea();
   const matches = useMatches();
   const onBoard = matches.some(({ pathname }) => /\/(bord|taken)\//.test(pathname));
+  const onToday = matches.some(({ pathname }) => pathname.endsWith("/vandaag"));
+  const onRoles = matches.some(({ pathname }) => /\/rollen(\/|$)/.test(pathname));
   const onAgreements = matches.some(({ pathname }) => /\/afspraken(\/|$)/.test(pathname));
   return (
     <header className="top">
@@ -36,7 +38,7 @@ export function TopBar() {
             <ChevronRight size={15} aria-hidden />
           </>
         )}
-        <b>{onBoard ? t("board") : onAgreements ? (number ?? t("agreementsPage")) : open?.areaName}</b>
+        <b>{onToday ? t("today") : onRoles ? t("roles") : onBoard ? t("board") : onAgreements ? (number ?? t("agreementsPage")) : open?.areaName}</b>
       </nav>
       <div className="top-side">
         <SearchButton />

@@ -1,0 +1,41 @@
+import { agreementPath } from "../agreements/addresses.ts";
+import { type OpenCoalition, taskPath } from "../coalitions/coalition.ts";
+import type { Translate } from "../language/words.ts";
+import { rolePath } from "../roles/addresses.ts";
+import { activityWords } from "./activityWords.ts";
+import type { ActivityEvent } from "./useToday.ts";
+
+type Key = keyof (typeof activityWords)["nl"];
+const isKey = (key: string): key is Key => key in activityWords.nl;
+
+/** The thing that an event is about: its name, number and address. */
+export interface About {
+  readonly title: string;
+  readonly number: string | null;
+  readonly address: string | null;
+}
+
+/** What an event is about; null when it is gone or not for the reader. */
+export function aboutOf(coalition: OpenCoalition, { subject }: ActivityEvent): About | null {
+  switch (subject?.__typename) {
+    case "Task":
+      return { title: subject.title, number: subject.number, address: taskPath(coalition, subject.number) };
+    case "ProcessAgreement":
+      return { title: subject.title, number: subject.number, address: agreementPath(coalition, subject.number) };
+    case "CoalitionRole":
+      return { title: subject.name, number: null, address: rolePath(coalition, subject.id) };
+    case "Board": {
+      const board = coalition.boards.find(({ id }) => id === subject.id);
+      return { title: subject.title, number: null, address: board ? `/${coalition.slug}/bord/${board.slug}` : null };
+    }
+    default:
+      return null;
+  }
+}
+
+/** What was done, as a verb before the name of the thing. */
+export function deedOf({ type, undoes, subject }: ActivityEvent, t: Translate<Key>): string {
+  const key = `on_${type}`;
+  if (!subject || !isKey(key)) return t("changed");
+  return undoes ? t("undid") : t(key);
+}
