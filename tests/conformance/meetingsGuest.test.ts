@@ -78,3 +78,23 @@ test("ME-23 a private calendar holds the own meetings and dates by number and ti
   await world.done("fenna", "revokeMembership", { id: member.id, expectedVersion: 1 });
   expect((await read(second)).status).toBe(404);
 });
+
+test("ME-24 D5 a text of a role or meeting is taken back by its author, in the row, the log and the minutes", async () => {
+  const meetingId = await live(world, null, ["Punt"]);
+  const secret = "Mevrouw Geheim";
+  const { object } = await world.done("fenna", "recordDecision", { meetingId, text: `${secret} komt terug.`, kind: "OTHER" }, "", "object: decision { id }");
+  await world.done("fenna", "closeMeeting", { meetingId }, "MeetingActInput");
+  const role = await world.done("fenna", "createRole", { coalitionId: world.coalitionId, name: "Rol" }, "", "object: role { id }");
+  await world.done("fenna", "updateRole", { id: role.object?.id, expectedVersion: 99, purpose: `Voor ${secret}` });
+  const redact = (key: string, targetType: string, targetId: string | undefined, field: string) => world.act(key, "redactMeetingText", { targetType, targetId, field, reason: "Naam van een inwoner" }, "RedactTextInput");
+  expect(await redact("joost", "Decision", object?.id, "text")).toMatchObject({ reason: "NOT_THE_AUTHOR" });
+  expect(await redact("fenna", "Decision", object?.id, "kind")).toMatchObject({ field: "field", code: "NOT_A_TEXT" });
+  expect((await redact("fenna", "Decision", object?.id, "text")).__typename).toBe("RedactMeetingTextPayload");
+  expect((await redact("bo", "CoalitionRole", role.object?.id, "purpose")).__typename).toBe("RedactMeetingTextPayload");
+  expect((await meetingNow(world, meetingId)).minutes?.markdown).not.toContain(secret);
+  const em = world.hub.services.database.read();
+  for (const table of ["event", "decision", "coalition_role"]) {
+    const [row] = await em.execute<{ n: number }[]>(`select count(*)::int as n from ${table} x where to_jsonb(x)::text like ?`, [`%${secret}%`]);
+    expect(row?.n, table).toBe(0);
+  }
+});

@@ -56,3 +56,12 @@ export class CreateCalendarFeedInput extends ChangeInput {
 
 export const RenewMeetingCodeResult = resultUnion("RenewMeetingCode", RenewMeetingCodePayload);
 export const CreateCalendarFeedResult = resultUnion("CreateCalendarFeed", CreateCalendarFeedPayload);
+
+@ObjectType({ description: "The text is gone." })
+export class RedactMeetingTextPayload {
+  @Field(() => ID, { description: "Identity of what held the text." })
+  targetId: string;
+  @Field(() => SequenceScalar, { description: "Number of the change in the log." })
+  asOfSequence: number;
+}
+export const RedactMeetingTextResult = resultUnion("RedactMeetingText", RedactMeetingTextPayload);

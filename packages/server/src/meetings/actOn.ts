@@ -5,12 +5,12 @@ import { notFound, Refusal } from "../activity/refusal.ts";
 import type { HubContext } from "../graphql/context.ts";
 import { DecisionTable } from "./decision.tables.ts";
 import { MeetingTable } from "./meeting.tables.ts";
+import { tableOf } from "./redactText.ts";
 
-const tables = { Meeting: "meeting", AgendaItem: "agenda_item", MeetingPromise: "meeting_promise", Decision: "decision" } as const;
 export type Answer = Promise<object | Problem>;
 /** What a change is about, and the input field that named it. */
 export interface About {
-  readonly type: keyof typeof tables | "Coalition";
+  readonly type: string;
   readonly id: string;
   readonly field: string;
 }
@@ -23,7 +23,9 @@ async function coalitionOf({ services, readers }: HubContext, { type, id, field 
     if (!own.includes(id)) throw notFound(field);
     return id;
   }
-  const sql = `select coalition_id from "${tables[type]}" where id = ? and coalition_id in (${own.map(() => "?").join(",")})`;
+  const table = type === "Meeting" ? "meeting" : tableOf(type);
+  if (table === null) throw notFound(field);
+  const sql = `select coalition_id from "${table}" where id = ? and coalition_id in (${own.map(() => "?").join(",")})`;
   const [found] = own.length === 0 ? [] : await services.database.read().execute<{ coalition_id: string }[]>(sql, [id, ...own]);
   if (!found) throw notFound(field);
   return found.coalition_id;

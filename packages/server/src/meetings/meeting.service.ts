@@ -4,6 +4,7 @@ import { addAgendaItems, nextAgendaItem, openAgendaItem, removeAgendaItem, setAt
 import { addDecisionNote, closeMeeting, recordDecision, startMeeting } from "./live.ts";
 import { createFeed, renewCode } from "./guest.ts";
 import { cancelMeeting, handOverChair, planMeeting, updateMeeting } from "./plan.ts";
+import { redactMeetingText } from "./redactText.ts";
 import { confirmPromises, denyPromise, recordPromise } from "./promises.ts";
 
 /** Use cases of meetings: each is one change, one transaction, and answers with the meeting or decision. */
@@ -27,6 +28,7 @@ export class MeetingService {
   denyPromise = this.useCase(denyPromise);
   recordDecision = this.useCase(recordDecision);
   addDecisionNote = this.useCase(addDecisionNote);
+  redactText = this.useCase(redactMeetingText);
 
   renewCode = this.useCaseWith(renewCode);
   createFeed = this.useCaseWith(createFeed);

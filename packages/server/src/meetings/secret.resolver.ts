@@ -1,4 +1,4 @@
-import { CreateCalendarFeedInput, CreateCalendarFeedPayload, CreateCalendarFeedResult, GuestQuestion, Meeting, MeetingActInput, RenewMeetingCodePayload, RenewMeetingCodeResult } from "@wijkbord/schema/types";
+import { CreateCalendarFeedInput, CreateCalendarFeedPayload, CreateCalendarFeedResult, GuestQuestion, Meeting, MeetingActInput, RedactMeetingTextPayload, RedactMeetingTextResult, RedactTextInput, RenewMeetingCodePayload, RenewMeetingCodeResult } from "@wijkbord/schema/types";
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import type { HubContext } from "../graphql/context.ts";
 import { actFor, type Answer } from "./actOn.ts";
@@ -27,6 +27,12 @@ export class MeetingSecretResolver {
       const { tokenHash } = await context.services.database.read().findOneOrFail(CalendarFeedTable, { id: objectId });
       return Object.assign(new CreateCalendarFeedPayload(), { path: tokenHash === hashOf(token) ? `/calendar/${token}.ics` : null, asOfSequence });
     });
+  }
+
+  @Mutation(() => RedactMeetingTextResult, { description: "Takes a text back for privacy: of a CoalitionRole, RoleAssignment, HandoverRequest, AgendaItem, MeetingPromise, Decision, DecisionNote or GuestQuestion." })
+  redactMeetingText(@Arg("input", () => RedactTextInput) input: RedactTextInput, @Ctx() context: HubContext): Answer {
+    const about = { type: input.targetType, id: input.targetId, field: "targetId" };
+    return actFor(context, about, (actor) => context.services.meetings.redactText(actor, input), ({ objectId, asOfSequence }) => Promise.resolve(Object.assign(new RedactMeetingTextPayload(), { targetId: objectId, asOfSequence })));
   }
 
   @FieldResolver(() => [GuestQuestion], { description: "Questions of guests, in the order in which they came; at most 50." })
