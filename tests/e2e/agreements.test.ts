@@ -144,20 +144,24 @@ test("AW-03 by keyboard alone an answer is signed; while answers are hidden othe
   expect(signer.problems).toEqual([]);
 });
 
-test("AW-04 the pages of agreements pass axe in both languages, wide and narrow, and fit the width of a phone", async () => {
-  for (const viewport of [undefined, phone]) {
-    await using seen = await visit(browser, hub, "demi", viewport ? { viewport } : {});
-    for (const language of ["", "/en"]) {
-      for (const address of ["", "/nieuw", "/vastleggen", "/machtigingen", "/PA-01", "/PA-02", "/PA-02?versie=2&vergelijk=1&weergave=naast", "/PA-06/schrijven", "/PA-07"]) {
-        const place = `${language}/zuidwest/afspraken${address}`;
-        await visitPage(seen.page, place);
-        await seen.page.locator(".agreement-awb").waitFor();
-        expect(await axeFindings(seen.page), place).toEqual([]);
-        expect(await seen.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), place).toBeLessThanOrEqual(0);
-      }
-    }
-    expect(seen.problems).toEqual([]);
+const looks = [
+  ["Dutch, wide", "", undefined],
+  ["Dutch, narrow", "", phone],
+  ["English, wide", "/en", undefined],
+  ["English, narrow", "/en", phone],
+] as const;
+const addresses = ["", "/nieuw", "/vastleggen", "/machtigingen", "/PA-01", "/PA-02", "/PA-02?versie=2&vergelijk=1&weergave=naast", "/PA-06/schrijven", "/PA-07"];
+
+test.each(looks)("AW-04 the pages of agreements pass axe and fit the window: %s", async (_look, language, viewport) => {
+  await using seen = await visit(browser, hub, "demi", viewport ? { viewport } : {});
+  for (const address of addresses) {
+    const place = `${language}/zuidwest/afspraken${address}`;
+    await visitPage(seen.page, place);
+    await seen.page.locator(".agreement-awb").waitFor();
+    expect(await axeFindings(seen.page), place).toEqual([]);
+    expect(await seen.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), place).toBeLessThanOrEqual(0);
   }
+  expect(seen.problems).toEqual([]);
 });
 
 test("AW-05 who holds no mandate prepares the answer; who gets one confirms it in one act", async () => {
@@ -204,4 +208,24 @@ test("AW-06 a round about home visits opens only when all terms about data are f
   await page.locator(".terms").getByText("90 dagen").waitFor();
   await openRound(page);
   expect(seen.problems).toEqual([]);
+});
+
+test("AW-10 two people write one draft: nobody's text is overwritten, and what was typed outlives a reload", async () => {
+  await using slow = await visit(browser, hub, "demi");
+  await using fast = await visit(browser, hub, "fenna");
+  const text = ({ page }: Visit) => page.getByRole("textbox", { name: "Tekst", exact: true });
+  await open(slow.page, "/zuidwest/afspraken/PA-06/schrijven");
+  await text(slow).fill("1. De tekst van Demi.");
+  await slow.page.reload();
+  await slow.page.locator(".preview").getByText("De tekst van Demi.").waitFor();
+  await open(fast.page, "/zuidwest/afspraken/PA-06/schrijven");
+  await text(fast).fill("1. De tekst van Fenna.");
+  await fast.page.getByRole("button", { name: "Bewaren" }).click();
+  await fast.page.locator(".agreement-text").getByText("De tekst van Fenna.").waitFor();
+  await slow.page.getByRole("button", { name: "Bewaren" }).click();
+  await slow.page.locator(".other-version").getByText("De tekst van Fenna.").waitFor();
+  expect(await text(slow).inputValue()).toBe("1. De tekst van Demi.");
+  await slow.page.getByRole("button", { name: "Ga door met mijn tekst" }).click();
+  await slow.page.getByRole("button", { name: "Bewaren" }).click();
+  await slow.page.locator(".agreement-text").getByText("De tekst van Demi.").waitFor();
 });

@@ -34,6 +34,8 @@ function Meta() {
           {t("answerUntil")} <b>{lastDay(version.roundClosesAt)}</b>
         </span>
       )}
+      {version?.state === "ADOPTED" && version.inForceAt === null && version.effectiveFrom && <b>{t("holdsFrom", { day: day(version.effectiveFrom) })}</b>}
+      {agreement.endsOn && agreement.state !== "ENDED" && <span>{t("lastDay", { day: day(agreement.endsOn) })}</span>}
       {registration && agreement.versions.length === 0 && <b>{t("madeElsewhereOn", { day: day(registration.agreedOn) })}</b>}
       {agreement.reviewOverdue && agreement.reviewOn && <b>{t("reviewPassed", { day: day(agreement.reviewOn) })}</b>}
       {agreement.ended && <span>{t(`ended_${agreement.ended}`)}</span>}

@@ -5,6 +5,7 @@ import { useNavigate } from "react-router";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
+import { clearDraft, keepDraft, readDraft } from "../tasks/panel/drafts.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field, FieldError } from "../ui/Field.tsx";
 import { agreementPath } from "./addresses.ts";
@@ -20,8 +21,23 @@ import { WatchFields } from "./WatchFields.tsx";
 import { agreementWords } from "./words.ts";
 import { writingWords } from "./writingWords.ts";
 
+const placeOf = ({ id }: Version) => `agreement.${id}`;
+
 type Draft = Pick<Version, "title" | "text" | "summary" | "changeNote" | "decisionRule" | "signatoryIds" | "watchRules" | "reviewAfterMonths" | "endsOn">;
 const draftFrom = ({ title, text, summary, changeNote, decisionRule, signatoryIds, watchRules, reviewAfterMonths, endsOn }: Version): Draft => ({ title, text, summary, changeNote, decisionRule, signatoryIds, watchRules, reviewAfterMonths, endsOn });
+
+interface Kept {
+  readonly base: number;
+  readonly draft: Draft;
+  readonly data: DataDraft;
+}
+
+/** What was typed on this device and not saved yet, else the version as it is. */
+function keptOr(version: Version): Kept {
+  const start = { base: version.version, draft: draftFrom(version), data: dataDraftOf(version.dataSharing) };
+  const saved = readDraft(placeOf(version));
+  return saved ? { ...start, ...(JSON.parse(saved) as Partial<Kept>) } : start;
+}
 
 interface FormProps {
   readonly draft: Draft;
@@ -72,13 +88,16 @@ export function WriteForm({ agreement, version, reload }: WriteFormProps) {
   const path = usePath();
   const navigate = useNavigate();
   const coalition = useCoalition();
-  const [base, setBase] = useState(version.version);
-  const [draft, setDraft] = useState(() => draftFrom(version));
-  const [data, setData] = useState<DataDraft>(() => dataDraftOf(version.dataSharing));
+  const [{ base, draft, data }, setKept] = useState(() => keptOr(version));
   const [conflict, setConflict] = useState(false);
   const category = AgreementCategory[agreement.category];
   const aboutData = isAboutData(category);
-  const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const keep = (part: Partial<Kept>) => {
+    const next = { base, draft, data, ...part };
+    setKept(next);
+    keepDraft(placeOf(version), JSON.stringify(next));
+  };
+  const set = (part: Partial<Draft>) => keep({ draft: { ...draft, ...part } });
   const conditions = version.editorial ? {} : { decisionRule: draft.decisionRule, signatoryIds: draft.signatoryIds, watchRules: draft.watchRules.map(({ article, kind, n }) => ({ article, kind, n })), reviewAfterMonths: draft.reviewAfterMonths, endsOn: draft.endsOn };
   const save = async (): Promise<Outcome> => {
     const words = { title: draft.title, text: draft.text, summary: draft.summary, changeNote: draft.changeNote };
@@ -86,9 +105,13 @@ export function WriteForm({ agreement, version, reload }: WriteFormProps) {
     setConflict(!outcome.ok && outcome.problem?.__typename === "VersionConflict");
     return outcome;
   };
+  const leave = () => {
+    clearDraft(placeOf(version));
+    void navigate(path(agreementPath(coalition, agreement.number)));
+  };
   const done = async () => {
     await reload();
-    await navigate(path(agreementPath(coalition, agreement.number)));
+    leave();
   };
   const { busy, error, submit } = useForm(save, () => void done());
   return (
@@ -104,19 +127,18 @@ export function WriteForm({ agreement, version, reload }: WriteFormProps) {
         </Field>
       )}
       {version.editorial ? <p className="notice">{t("editorialOnly")}</p> : <Conditions draft={draft} set={set} category={category} />}
-      {aboutData && !version.editorial && <DataFields data={data} onChange={setData} />}
+      {aboutData && !version.editorial && <DataFields data={data} onChange={(next) => keep({ data: next })} />}
       {error && <FieldError>{error}</FieldError>}
       {conflict && (
         <OtherText
           version={version}
           onKeep={() => {
-            setBase(version.version);
+            keep({ base: version.version });
             setConflict(false);
           }}
           onTake={() => {
-            setBase(version.version);
-            setDraft(draftFrom(version));
-            setData(dataDraftOf(version.dataSharing));
+            clearDraft(placeOf(version));
+            setKept(keptOr(version));
             setConflict(false);
           }}
         />
@@ -125,7 +147,7 @@ export function WriteForm({ agreement, version, reload }: WriteFormProps) {
         <Button type="submit" look="primary" aria-disabled={busy}>
           {t("save")}
         </Button>
-        <Button onClick={() => void navigate(path(agreementPath(coalition, agreement.number)))}>{t("stop")}</Button>
+        <Button onClick={leave}>{t("stop")}</Button>
       </footer>
     </form>
   );

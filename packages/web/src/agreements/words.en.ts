@@ -11,6 +11,8 @@ export const english = {
   vN: "v{number}",
   versionWord: "Version",
   answerUntil: "answers until the end of",
+  holdsFrom: "in force from {day}",
+  lastDay: "last day {day}",
   madeElsewhereOn: "Made elsewhere on {day}",
   reviewPassed: "The look back was due on {day}; the agreement still holds",
   ended_EXPIRED: "Its time has passed",

@@ -11,6 +11,8 @@ export const dutch = {
   vN: "v{number}",
   versionWord: "Versie",
   answerUntil: "reageren kan tot en met",
+  holdsFrom: "geldt vanaf {day}",
+  lastDay: "laatste dag {day}",
   madeElsewhereOn: "Elders vastgesteld op {day}",
   reviewPassed: "Terugkijken had gemoeten op {day}; de afspraak blijft gelden",
   ended_EXPIRED: "De tijd is voorbij",
