@@ -8,6 +8,7 @@ import { presenceOf } from "../presence/presenceStore.ts";
 import { presenceWords } from "../presence/words.ts";
 import { keyWords } from "../search/keyWords.ts";
 import { switchLetterKeys, useLetterKeys } from "../search/letterKeys.ts";
+import { forgetDrafts } from "../tasks/newTaskDraft.ts";
 import { Menu, type MenuGroup } from "../ui/Menu.tsx";
 import { Circle } from "../ui/Square.tsx";
 import { chooseTheme, type Theme, useTheme } from "../ui/theme.ts";
@@ -44,6 +45,7 @@ export function PersonMenu({ className }: { readonly className: string }) {
   const leave = async (everywhere: boolean) => {
     await signOut(everywhere);
     forgetScopes();
+    forgetDrafts();
     await navigate(path("/"));
     await session.refresh();
   };

@@ -14,6 +14,7 @@ type Row = readonly [meaning: Word, ...keys: string[]];
 const everywhere: readonly Row[] = [
   ["palette", "ctrl", "K"],
   ["sheet", "?"],
+  ["goToday", "G", "after", "V"],
   ["goBoard", "G", "after", "B"],
   ["goAgreements", "G", "after", "A"],
   ["goArea", "G", "after", "W"],

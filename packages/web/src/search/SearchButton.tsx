@@ -9,22 +9,12 @@ import { useOpenArea } from "../coalitions/useOpenArea.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import { IconButton } from "../ui/Button.tsx";
-import "./Palette.css";
+import { Palette } from "./Palette.tsx";
 import { recentAt, remember } from "./recent.ts";
 import { useSearchKeys } from "./useSearchKeys.ts";
 import { searchWords } from "./words.ts";
 
-const loadPalette = () => import("./Palette.tsx");
-const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const KeyboardSheet = lazy(async () => ({ default: (await import("./KeyboardSheet.tsx")).KeyboardSheet }));
-
-/** Fetches the palette when the page has nothing else to do, so that no letter typed after Ctrl K is lost. */
-function usePaletteAtHand(): void {
-  useEffect(() => {
-    const timer = setTimeout(() => void loadPalette(), 1_000);
-    return () => clearTimeout(timer);
-  }, []);
-}
 
 /** The way to search and to all acts: a field to press, on a phone an icon; and the keys for it. */
 export function SearchButton({ phone = false }: { readonly phone?: boolean }) {
@@ -36,7 +26,6 @@ export function SearchButton({ phone = false }: { readonly phone?: boolean }) {
   const { membershipId } = useScope();
   const { pathname } = useLocation();
   const [shown, setShown] = useState<"nothing" | "palette" | "keys">("nothing");
-  usePaletteAtHand();
   useEffect(() => {
     const opened = recentAt(pathname);
     if (opened) remember(membershipId, opened);
@@ -45,7 +34,7 @@ export function SearchButton({ phone = false }: { readonly phone?: boolean }) {
   useSearchKeys({
     openPalette: () => setShown("palette"),
     openSheet: () => setShown("keys"),
-    goTo: { b: () => area && to(boardPath(coalition, area)), w: () => area && to(areaPath(coalition, area)), a: () => to(registerPath(coalition)) },
+    goTo: { v: () => to(`/${coalition.slug}/vandaag`), b: () => area && to(boardPath(coalition, area)), w: () => area && to(areaPath(coalition, area)), a: () => to(registerPath(coalition)) },
   });
   const open = () => setShown("palette");
   const close = () => setShown("nothing");
@@ -63,10 +52,14 @@ export function SearchButton({ phone = false }: { readonly phone?: boolean }) {
         </button>
       )}
       {createPortal(
-        <Suspense>
+        <>
           {shown === "palette" && <Palette onClose={close} onKeys={() => setShown("keys")} />}
-          {shown === "keys" && <KeyboardSheet onClose={close} />}
-        </Suspense>,
+          {shown === "keys" && (
+            <Suspense>
+              <KeyboardSheet onClose={close} />
+            </Suspense>
+          )}
+        </>,
         document.body,
       )}
     </>

@@ -1,5 +1,5 @@
 import { mayWrite } from "@wijkbord/schema";
-import { AlarmClock, CalendarDays, Code, FileCheck2, Keyboard, Languages, ListX, MapPin, Plus, Rows3, SquareKanban, SunMoon, Table2, TriangleAlert, UserRound } from "lucide-react";
+import { AlarmClock, CalendarDays, Code, FileCheck2, House, Keyboard, Languages, ListX, MapPin, Plus, Rows3, SquareKanban, SunMoon, Table2, TriangleAlert, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { registerPath } from "../agreements/addresses.ts";
@@ -50,10 +50,12 @@ export function useCommands(showKeys: () => void): Command[] {
   const inView = (query: string) => to(open ? `${boardPath(coalition, open)}${query}` : `/${coalition.slug}`);
   const speak = (next: Language) => () => void navigate({ pathname: inLanguage(pathname, next), search, hash });
   const letters = letterKeysOn();
+  const boards = coalition.boards.toSorted((a, b) => Number(b.id === open?.id) - Number(a.id === open?.id));
   return [
-    ...coalition.boards.map((board) => make("go", "board", "alias_board", <SquareKanban size={size} aria-hidden />, to(boardPath(coalition, board)), { values: { area: board.areaName }, ...(board.id === open?.id && { keys: "G B" }) })),
+    make("go", "today", "alias_today", <House size={size} aria-hidden />, to(`/${coalition.slug}/vandaag`), { keys: "G V" }),
+    ...boards.map((board) => make("go", "board", "alias_board", <SquareKanban size={size} aria-hidden />, to(boardPath(coalition, board)), { values: { area: board.areaName }, ...(board.id === open?.id && { keys: "G B" }) })),
     make("go", "agreements", "alias_agreements", <FileCheck2 size={size} aria-hidden />, to(registerPath(coalition)), { keys: "G A" }),
-    ...coalition.boards.map((board) => make("go", "area", "alias_area", <MapPin size={size} aria-hidden />, to(areaPath(coalition, board)), { values: { area: board.areaName }, ...(board.id === open?.id && { keys: "G W" }) })),
+    ...boards.map((board) => make("go", "area", "alias_area", <MapPin size={size} aria-hidden />, to(areaPath(coalition, board)), { values: { area: board.areaName }, ...(board.id === open?.id && { keys: "G W" }) })),
     make("go", "data", "alias_data", <Code size={size} aria-hidden />, () => window.location.assign(path("/graphiql"))),
     ...(mayWrite(coalition.viewer) ? [make("do", "addTask", "alias_addTask", <Plus size={size} aria-hidden />, inView("?nieuw"), { keys: "N" })] : []),
     make("do", "mine", "alias_filter", <UserRound size={size} aria-hidden />, inView("?mijn")),

@@ -119,7 +119,12 @@ export function Board({ adding, onAdd }: Adding) {
   const frame = useFrame(store);
   const phone = useIsPhone();
   const columns = frame.columns.toSorted((a, b) => a.position - b.position);
-  const onKeyDown = useBoardKeys(columns);
+  const { viewer } = useCoalition();
+  const shown = (id: string) => {
+    const card = store.feed.cards.get(id);
+    return card !== undefined && inView(card, view, viewer.organisationId);
+  };
+  const onKeyDown = useBoardKeys(() => columns.map((column) => store.order.list(column.id).filter(shown)));
   const rows = view.rows ?? Swimlane[frame.swimlane];
   if (phone) {
     return (

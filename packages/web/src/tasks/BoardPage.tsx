@@ -8,18 +8,20 @@ import { useScope } from "../activity/scope.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { OpenAreaContext } from "../coalitions/useOpenArea.ts";
 import { useLanguage } from "../language/language.ts";
+import { useToday } from "../language/now.ts";
 import { useWords } from "../language/words.ts";
 import { presenceOf } from "../presence/presenceStore.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
-import { EmptyState, ErrorBlock } from "../ui/States.tsx";
+import { EmptyState, ErrorBlock, Skeleton } from "../ui/States.tsx";
 import { Board } from "./Board.tsx";
 import { BoardActions, type Target } from "./boardActions.ts";
 import { BoardContext, type OpenBoard, useBoard, useCardsVersion, useFrame } from "./boardContext.ts";
 import { BoardSkeleton } from "./BoardSkeleton.tsx";
 import type { BoardStore } from "./boardStore.ts";
 import { FilterBar } from "./FilterBar.tsx";
-import { type BoardView, inView, isFiltered, viewOf, withView } from "./filters.ts";
+import { type BoardView, inView, isFiltered, noFilters, viewOf, withView } from "./filters.ts";
 import { MoveDialog } from "./MoveDialog.tsx";
+import { NewTask } from "./NewTask.tsx";
 import type { Card } from "./taskFeed.ts";
 import { settingsWords } from "./settingsWords.ts";
 import { useBoardArea } from "./useBoardArea.ts";
@@ -28,6 +30,8 @@ import { usePageKeys } from "./usePageKeys.ts";
 import { WaitingChip } from "./WaitingChip.tsx";
 import { taskWords } from "./words.ts";
 
+const PartnerView = lazy(async () => ({ default: (await import("./views/PartnerView.tsx")).PartnerView }));
+const TaskTable = lazy(async () => ({ default: (await import("./views/TaskTable.tsx")).TaskTable }));
 const BoardSettings = lazy(async () => ({ default: (await import("./BoardSettings.tsx")).BoardSettings }));
 
 interface HeadingProps {
@@ -105,7 +109,8 @@ function OpenBoardPage({ store }: { readonly store: BoardStore }) {
   const [settingUp, setSettingUp] = useState(false);
   const [moving, setMoving] = useState<{ card: Card; to?: Target } | null>(null);
   const actions = useMemo(() => new BoardActions(store, coalition, language, scope, (card, to) => setMoving({ card, to })), [store, coalition, language, scope]);
-  const view = useMemo(() => viewOf(params), [params]);
+  const today = useToday();
+  const view = useMemo(() => viewOf(params, today), [params, today]);
   const board = useMemo<OpenBoard>(() => ({ store, actions, view, openMove: (card) => setMoving({ card }) }), [store, actions, view]);
   const adding = params.get("nieuw");
   const setAdding = (columnId: string | null) =>
@@ -120,17 +125,26 @@ function OpenBoardPage({ store }: { readonly store: BoardStore }) {
     );
   const firstColumn = store.frameNow().columns.find(({ state }) => state === "PROPOSED") ?? store.frameNow().columns[0];
   const add = () => setAdding(firstColumn?.id ?? null);
-  const change = (part: Partial<BoardView>) => setParams((before) => withView(before, part), { replace: true });
+  const change = (part: Partial<BoardView>) => setParams((before) => withView(before, part), { replace: part.layout === undefined });
   useStanding(store);
-  usePageKeys({ n: () => mayWrite(coalition.viewer) && add() });
+  const toFirstCard = () => document.querySelector<HTMLElement>(".board-page [data-card]")?.focus();
+  usePageKeys({ n: () => mayWrite(coalition.viewer) && add(), j: toFirstCard, k: toFirstCard });
+  const addingTo = adding === "" ? firstColumn : store.frameNow().columns.find(({ id }) => id === adding);
   return (
     <BoardContext value={board}>
       <div className="board-page">
         <Heading title={title} onAdd={add} onSettings={() => setSettingUp(true)} />
         <FilterBar onChange={change} />
         <WaitingChip />
-        <Nothing onAdd={add} onClear={() => change({ mine: false, withoutTrekker: false, themeId: null, organisationId: null })} />
-        <Board adding={adding === "" ? (firstColumn?.id ?? null) : adding} onAdd={setAdding} />
+        {view.layout !== "list" && <Nothing onAdd={add} onClear={() => change(noFilters)} />}
+        {view.layout === "board" ? (
+          <Board adding={addingTo?.id ?? null} onAdd={setAdding} />
+        ) : (
+          <>
+            {addingTo && <NewTask column={addingTo} onClose={() => setAdding(null)} />}
+            <Suspense fallback={<Skeleton rows={6} />}>{view.layout === "list" ? <TaskTable onClear={() => change(noFilters)} /> : <PartnerView />}</Suspense>
+          </>
+        )}
       </div>
       {moving && <MoveDialog card={moving.card} {...(moving.to && { to: moving.to })} onClose={() => setMoving(null)} />}
       {settingUp && (

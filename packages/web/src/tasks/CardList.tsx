@@ -5,7 +5,8 @@ import { useBoard } from "./boardContext.ts";
 import { TaskCard } from "./TaskCard.tsx";
 
 interface Cards {
-  readonly columnId: string;
+  /** Null where cards are not dragged. */
+  readonly columnId: string | null;
   readonly ids: readonly string[];
   readonly label: string;
 }

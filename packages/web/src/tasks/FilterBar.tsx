@@ -8,7 +8,10 @@ import { Chip } from "../ui/Chip.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { Square } from "../ui/Square.tsx";
 import { useBoard, useCardsVersion, useFrame } from "./boardContext.ts";
-import { type BoardView, isFiltered, trekkerOf } from "./filters.ts";
+import { type BoardView, type Due, isFiltered, noFilters, trekkerOf } from "./filters.ts";
+import { QuickFilter } from "./views/QuickFilter.tsx";
+import { ViewSwitch } from "./views/ViewSwitch.tsx";
+import { viewWords } from "./views/viewWords.ts";
 import { taskWords } from "./words.ts";
 
 type Change = (change: Partial<BoardView>) => void;
@@ -57,18 +60,53 @@ function PartnerFilter({ onChange }: { readonly onChange: Change }) {
   );
 }
 
+function LabelFilter({ onChange }: { readonly onChange: Change }) {
+  const t = useWords(viewWords);
+  const words = useWords(taskWords);
+  const { store, view } = useBoard();
+  useCardsVersion(store);
+  const labels = new Map(store.all().flatMap((card) => card.labels.map(({ id, name }) => [id, name] as const)));
+  if (labels.size === 0 && view.labelId === null) return null;
+  const all = { key: "all", label: words("everything"), checked: view.labelId === null, onSelect: () => onChange({ labelId: null }) };
+  const items = [...labels].toSorted(([, a], [, b]) => a.localeCompare(b, "nl")).map(([key, label]) => ({ key, label, checked: key === view.labelId, onSelect: () => onChange({ labelId: key }) }));
+  const label = view.labelId === null ? t("label") : t("labelIs", { name: labels.get(view.labelId) ?? t("labelGone") });
+  return (
+    <Menu className="chip" on={view.labelId !== null} label={label} groups={[{ items: [all, ...items] }]}>
+      {label}
+      <ChevronDown aria-hidden />
+    </Menu>
+  );
+}
+
+const dues: readonly (Due | null)[] = [null, "late", "week"];
+
+function DueFilter({ onChange }: { readonly onChange: Change }) {
+  const t = useWords(viewWords);
+  const { view } = useBoard();
+  const items = dues.map((due) => ({ key: due ?? "any", label: t(due ?? "anyDay"), checked: view.due === due, onSelect: () => onChange({ due }) }));
+  const label = view.due === null ? t("due") : t("dueIs", { name: t(view.due) });
+  return (
+    <Menu className="chip" on={view.due !== null} label={label} groups={[{ items }]}>
+      {label}
+      <ChevronDown aria-hidden />
+    </Menu>
+  );
+}
+
 /** What the board shows: filters that add up, and rows. All of it stands in the address. */
 export function FilterBar({ onChange }: { readonly onChange: Change }) {
   const t = useWords(taskWords);
   const { store, view } = useBoard();
   const frame = useFrame(store);
   useCardsVersion(store);
-  const free = store.all().filter((card) => trekkerOf(card) === null && card.state !== "DONE").length;
+  const free = store.all().filter((card) => trekkerOf(card) === null && card.state !== "DONE" && card.state !== "CANCELLED").length;
   const shown = view.rows ?? Swimlane[frame.swimlane];
   const name = t(rows.find(([key]) => key === shown)?.[1] ?? "rowsNone");
   const choices = rows.map(([key, label]) => ({ key, label: t(label), checked: key === shown, onSelect: () => onChange({ rows: key === Swimlane[frame.swimlane] ? null : key }) }));
   return (
     <div className="filters" role="group" aria-label={t("filters")}>
+      <ViewSwitch layout={view.layout} onChange={(layout) => onChange({ layout })} />
+      <QuickFilter text={view.text} onChange={(text) => onChange({ text })} />
       <Chip pressed={view.mine} onClick={() => onChange({ mine: !view.mine })}>
         <UserRound aria-hidden />
         {t("mine")}
@@ -80,12 +118,16 @@ export function FilterBar({ onChange }: { readonly onChange: Change }) {
       </Chip>
       <ThemeFilter onChange={onChange} />
       <PartnerFilter onChange={onChange} />
-      <Menu className="chip filters-rows" on={shown !== Swimlane.NONE} label={t("rowsIs", { name })} groups={[{ items: choices }]}>
-        {shown === Swimlane.NONE ? t("rows") : name}
-        <ChevronDown aria-hidden />
-      </Menu>
+      <DueFilter onChange={onChange} />
+      <LabelFilter onChange={onChange} />
+      {view.layout === "board" && (
+        <Menu className="chip filters-rows" on={shown !== Swimlane.NONE} label={t("rowsIs", { name })} groups={[{ items: choices }]}>
+          {shown === Swimlane.NONE ? t("rows") : name}
+          <ChevronDown aria-hidden />
+        </Menu>
+      )}
       {isFiltered(view) && (
-        <Button look="quiet" small onClick={() => onChange({ mine: false, withoutTrekker: false, themeId: null, organisationId: null })}>
+        <Button look="quiet" small onClick={() => onChange(noFilters)}>
           <X size={14} aria-hidden />
           {t("clearFilters")}
         </Button>

@@ -1,25 +1,14 @@
 import { taskLimits } from "@wijkbord/schema";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useScope } from "../activity/scope.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { useWords } from "../language/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { useBoard } from "./boardContext.ts";
 import type { Column } from "./boardStore.ts";
+import { draftOf, emptyDraft, keepDraft } from "./newTaskDraft.ts";
 import { taskWords } from "./words.ts";
-
-interface Draft {
-  readonly title: string;
-  readonly partner: string;
-  readonly dueOn: string;
-}
-const empty: Draft = { title: "", partner: "", dueOn: "" };
-const draftPlace = (columnId: string) => `wijkbord.draft.${columnId}`;
-
-function savedDraft(columnId: string): Draft {
-  const saved = sessionStorage.getItem(draftPlace(columnId));
-  return saved ? { ...empty, ...(JSON.parse(saved) as Partial<Draft>) } : empty;
-}
 
 /** A new task in its column: title, partner, date; Enter adds it. What was typed is kept until then. */
 export function NewTask({ column, onClose }: { readonly column: Column; readonly onClose: () => void }) {
@@ -27,13 +16,14 @@ export function NewTask({ column, onClose }: { readonly column: Column; readonly
   const { actions } = useBoard();
   const { organisations } = useCoalition();
   const title = useRef<HTMLInputElement>(null);
-  const [draft, setDraft] = useState(() => savedDraft(column.id));
+  const { membershipId } = useScope();
+  const [draft, setDraft] = useState(() => draftOf(membershipId, column.id));
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => title.current?.focus(), []);
-  useEffect(() => sessionStorage.setItem(draftPlace(column.id), JSON.stringify(draft)), [draft, column.id]);
+  useEffect(() => keepDraft(membershipId, column.id, draft), [draft, membershipId, column.id]);
   const close = () => {
-    sessionStorage.removeItem(draftPlace(column.id));
+    keepDraft(membershipId, column.id, emptyDraft);
     onClose();
   };
   const save = async (event: FormEvent) => {

@@ -174,9 +174,25 @@ function CardTag({ taskId }: { readonly taskId: string }) {
   return <span className="card-tag">{t(words[mark.kind], { name: mark.name })}</span>;
 }
 
+/** In which column the card stands, where that is not seen. */
+function CardPlace({ card }: { readonly card: Card }) {
+  const { store } = useBoard();
+  const { columns, id } = useFrame(store);
+  const place = card.placements.find(({ boardId }) => boardId === id);
+  const column = columns.find((each) => each.id === place?.columnId);
+  if (!column) return null;
+  return (
+    <p className="card-place">
+      <i className="column-mark" data-state={column.state} aria-hidden />
+      {column.title}
+    </p>
+  );
+}
+
 interface TaskCardProps {
   readonly id: string;
-  readonly columnId: string;
+  /** Null where cards are not dragged. */
+  readonly columnId: string | null;
   /** The one card of its column that Tab reaches. */
   readonly current: boolean;
 }
@@ -191,7 +207,7 @@ export const TaskCard = memo(function TaskCard({ id, columnId, current }: TaskCa
   const { data, complete } = useFragment({ fragment: CardFragmentDoc, fragmentName: "Card", from: { __typename: "Task", id } });
   const highlight = useMark(store.highlights, id);
   const editor = useEditor(id);
-  const edge = useCardDrag(element, id, columnId, mayWrite(coalition.viewer));
+  const edge = useCardDrag(element, id, columnId ?? "", columnId !== null && mayWrite(coalition.viewer));
   if (!complete) return <article ref={element} className="task-card" />;
   const card = data;
   const colour = coalition.organisations.get(editor?.organisation.id ?? highlight?.organisationId ?? "")?.colourIndex;
@@ -212,6 +228,7 @@ export const TaskCard = memo(function TaskCard({ id, columnId, current }: TaskCa
           {card.title}
         </Link>
       </h3>
+      {columnId === null && <CardPlace card={card} />}
       <CardWhy card={card} />
       <CardNotice card={card} />
       <CardFoot card={card} />

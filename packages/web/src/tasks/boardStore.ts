@@ -1,4 +1,4 @@
-import { BoardDocument, type BoardFrameFragment } from "@wijkbord/schema/operations";
+import { BoardDocument, type BoardFrameFragment, CancelledTasksDocument, type CancelledTasksQuery } from "@wijkbord/schema/operations";
 import type { HubEvent } from "../activity/eventStore.ts";
 import type { HubScope } from "../activity/scope.ts";
 import { Highlights } from "./highlights.ts";
@@ -61,6 +61,27 @@ export class BoardStore implements BoardListener {
     return [...this.members].flatMap((id) => this.feed.cards.get(id) ?? []);
   }
 
+  /** Cancelled tasks of this board, as far as they are known here. */
+  cancelled(): Card[] {
+    return [...this.feed.cards.values()].filter((card) => this.isCancelledHere(card));
+  }
+
+  private isCancelledHere({ state, archivedAt, placements }: Card): boolean {
+    return state === "CANCELLED" && archivedAt === null && placements.some(({ boardId }) => boardId === this.boardId);
+  }
+
+  /** Reads the cancelled tasks, which stand in no column; afterwards the log keeps them up to date. */
+  async readCancelled(): Promise<void> {
+    for (let after: string | null = null, more = true; more; ) {
+      const { data }: { data?: CancelledTasksQuery } = await this.scope.client.query({ query: CancelledTasksDocument, variables: { coalitionId: this.scope.coalitionId, boardId: this.boardId, after }, fetchPolicy: "no-cache" });
+      if (!data) return;
+      this.feed.take(data.tasks.nodes);
+      more = data.tasks.pageInfo.hasNextPage;
+      after = data.tasks.pageInfo.endCursor;
+    }
+    this.tell();
+  }
+
   private placeOf({ placements, archivedAt, state }: Card) {
     return archivedAt || state === "CANCELLED" ? null : (placements.find(({ boardId }) => boardId === this.boardId) ?? null);
   }
@@ -89,7 +110,8 @@ export class BoardStore implements BoardListener {
     const placed = cards.map((card) => [card.id, this.placeOf(card)] as const);
     const relevant = placed.filter(([id, place]) => place !== null || this.members.has(id));
     const left = gone.filter((id) => this.members.has(id)).map((id) => [id, null] as const);
-    if (relevant.length + left.length === 0) return;
+    const cancelled = cards.some((card) => this.isCancelledHere(card));
+    if (relevant.length + left.length === 0) return cancelled ? this.tell() : undefined;
     for (const [id, place] of [...relevant, ...left]) {
       if (place) this.members.add(id);
       else this.members.delete(id);

@@ -3,23 +3,18 @@ import type { KeyboardEvent } from "react";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { letterKeysOn } from "../search/letterKeys.ts";
 import { useBoard } from "./boardContext.ts";
-import type { Column } from "./boardStore.ts";
 
 const cardAt = (target: EventTarget) => (target instanceof HTMLElement ? target.closest<HTMLElement>("[data-task]")?.dataset["task"] : undefined);
 
-/** Cards that are drawn in the column beside, for going left and right. */
-function idsIn(store: ReturnType<typeof useBoard>["store"], column: Column | undefined): readonly string[] {
-  return column ? store.order.list(column.id) : [];
-}
-
-/** Arrows go through a column and to the next one; M moves, P picks up. */
-export function useBoardKeys(columns: readonly Column[]) {
+/** Arrows go through a list and to the next one; M moves, P picks up. The lists are those on the screen, from left to right. */
+export function useBoardKeys(listsNow: () => readonly (readonly string[])[]) {
   const { store, actions, openMove } = useBoard();
   const { viewer } = useCoalition();
 
   const step = (taskId: string, key: string): string | undefined => {
-    const at = columns.findIndex(({ id }) => id === store.order.columnOf(taskId));
-    const ids = idsIn(store, columns[at]);
+    const lists = listsNow();
+    const at = lists.findIndex((ids) => ids.includes(taskId));
+    const ids = lists[at] ?? [];
     const index = ids.indexOf(taskId);
     if (key === "ArrowDown" || key === "j") return ids[index + 1];
     if (key === "ArrowUp" || key === "k") return ids[index - 1];
@@ -27,8 +22,8 @@ export function useBoardKeys(columns: readonly Column[]) {
     if (key === "End") return ids.at(-1);
     const direction = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
     if (direction === 0) return undefined;
-    for (let next = at + direction; next >= 0 && next < columns.length; next += direction) {
-      const beside = idsIn(store, columns[next]);
+    for (let next = at + direction; next >= 0 && next < lists.length; next += direction) {
+      const beside = lists[next] ?? [];
       if (beside.length > 0) return beside[Math.min(index, beside.length - 1)];
     }
     return undefined;
@@ -41,7 +36,7 @@ export function useBoardKeys(columns: readonly Column[]) {
     const card = taskId ? store.feed.cards.get(taskId) : undefined;
     const onLink = event.target instanceof HTMLAnchorElement;
     if (!taskId || !card || !onLink) return;
-    const acts: Record<string, () => void> = { m: () => openMove(card), p: () => void actions.pickUp(card) };
+    const acts: Record<string, () => void> = { m: () => card.state !== "CANCELLED" && openMove(card), p: () => void actions.pickUp(card) };
     const act = mayWrite(viewer) ? acts[event.key.toLowerCase()] : undefined;
     const next = step(taskId, event.key);
     if (!act && next === undefined) return;
