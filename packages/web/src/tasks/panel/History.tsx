@@ -76,12 +76,17 @@ export function History({
 }) {
   const t = useWords(panelWords);
   const language = useLanguage();
-  const { themes, actionLines, viewer } = useCoalition();
+  const { themes, actionLines, organisations, viewer } = useCoalition();
   const [all, setAll] = useState(false);
   const names: Names = {
     column: columnName,
     theme: (id) => (language === "nl" ? themes.get(id)?.nameNl : themes.get(id)?.nameEn),
     actionLine: (id) => actionLines.get(id)?.title,
+    letter: (id) => {
+      const assignment = task.assignments.find((each) => each.id === id);
+      const organisation = organisations.get(assignment?.organisationId ?? "");
+      return assignment && organisation && { organisation: organisation.shortName, letter: t(assignment.letter) };
+    },
     day: (date) => longDay(date, language, dayOf(new Date())),
   };
   const undone = new Set(task.history.map(({ undoes }) => undoes));

@@ -10,6 +10,8 @@ export interface Names {
   readonly column: (id: string) => string | undefined;
   readonly theme: (id: string) => string | undefined;
   readonly actionLine: (id: string) => string | undefined;
+  /** Organisation and letter that a proposal or answer is about, when it still stands. */
+  readonly letter: (assignmentId: string) => { readonly organisation: string; readonly letter: string } | undefined;
   readonly day: (date: string) => string;
 }
 
@@ -17,10 +19,13 @@ const fieldKeys: ReadonlySet<string> = new Set(["title", "description", "dueOn",
 const isKey = (key: string): key is Key => key in historyWords.nl;
 
 /** What happened, as the rest of a sentence that begins with a name. */
-export function headline({ type, changes, undoes }: Entry, t: Translate<Key>, names: Names): string {
+export function headline({ type, changes, undoes, target }: Entry, t: Translate<Key>, names: Names): string {
   if (undoes) return t("undid");
   const column = changes.find(({ field }) => field === "columnId");
   if (type === "TASK_MOVED" || type === "TASK_UNBLOCKED") return t("moved", { column: names.column(String(column?.after)) ?? t("elsewhere") });
+  const about = target.type === "TaskAssignment" ? names.letter(target.id) : undefined;
+  if (about && type === "ASSIGNMENT_PROPOSED") return t("asked", about);
+  if (about && type === "ASSIGNMENT_ACCEPTED") return t("accepted", about);
   const key = `on_${type}`;
   return isKey(key) ? t(key) : t("changed");
 }
