@@ -2,7 +2,7 @@ import { agreementLimits, parseArticles } from "@wijkbord/schema";
 import type { SignOffResponse } from "@wijkbord/schema/operations";
 import { useId, useState } from "react";
 import { useWords } from "../language/words.ts";
-import { PrivacyWarning } from "../tasks/panel/PrivacyWarning.tsx";
+import { PrivacyWarning } from "./PrivacyWarning.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Field, FieldError } from "../ui/Field.tsx";
 import type { Version } from "./useAgreement.ts";

@@ -4,9 +4,9 @@ import { Lock, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { useWords } from "../language/words.ts";
-import { Markdown } from "../tasks/panel/Markdown.tsx";
-import { PrivacyWarning } from "../tasks/panel/PrivacyWarning.tsx";
-import { WhoReads } from "../tasks/panel/WhoReads.tsx";
+import { Markdown } from "./Markdown.tsx";
+import { PrivacyWarning } from "./PrivacyWarning.tsx";
+import { RadioRow } from "./RadioRow.tsx";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { FieldError } from "../ui/Field.tsx";
 import { Card } from "./Card.tsx";
@@ -17,6 +17,7 @@ import { useForm } from "./useForm.ts";
 import { useMoments } from "./useMoments.ts";
 import { agreementWords } from "./words.ts";
 
+const readers = ["COALITION", "ORGANISATION"] as const;
 type Remark = Version["remarks"][number];
 
 function RemarkRow({ remark }: { readonly remark: Remark }) {
@@ -59,13 +60,14 @@ function RemarkRow({ remark }: { readonly remark: Remark }) {
 export function Remarks({ version }: { readonly version: Version }) {
   const t = useWords(agreementWords);
   const act = useAgreementAct();
-  const { viewer } = useCoalition();
+  const { viewer, hat } = useCoalition();
   const { reload } = useOpenAgreement();
   const [text, setText] = useState("");
   const [article, setArticle] = useState("");
-  const [internal, setInternal] = useState(false);
+  const [reader, setReader] = useState<(typeof readers)[number]>("COALITION");
+  const internal = reader === "ORGANISATION";
   const { error, submit } = useForm(
-    () => act(AddAgreementRemarkDocument, { versionId: version.id, text, articleNumber: article ? Number(article) : null, visibility: internal ? "ORGANISATION" : "COALITION" }, { quiet: true }),
+    () => act(AddAgreementRemarkDocument, { versionId: version.id, text, articleNumber: article ? Number(article) : null, visibility: reader }, { quiet: true }),
     () => {
       setText("");
       void reload();
@@ -98,7 +100,7 @@ export function Remarks({ version }: { readonly version: Version }) {
                   </option>
                 ))}
             </select>
-            <WhoReads internal={internal} onChange={setInternal} />
+            <RadioRow legend={t("whoReads")} choices={readers} value={reader} onChange={setReader} label={(each) => t(each === "COALITION" ? "allPartners" : "onlyOwnReads", { name: hat.organisation.shortName })} />
             <Button small type="submit">
               {t("place")}
             </Button>

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { useWords } from "../language/words.ts";
-import { PrivacyWarning } from "../tasks/panel/PrivacyWarning.tsx";
+import { PrivacyWarning } from "./PrivacyWarning.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Field } from "../ui/Field.tsx";

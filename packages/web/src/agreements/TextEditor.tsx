@@ -1,8 +1,8 @@
 import { agreementLimits, parseArticles } from "@wijkbord/schema";
 import { useDeferredValue } from "react";
 import { useWords } from "../language/words.ts";
-import { Markdown } from "../tasks/panel/Markdown.tsx";
-import { PrivacyWarning } from "../tasks/panel/PrivacyWarning.tsx";
+import { Markdown } from "./Markdown.tsx";
+import { PrivacyWarning } from "./PrivacyWarning.tsx";
 import { Field } from "../ui/Field.tsx";
 import { writingWords } from "./writingWords.ts";
 

@@ -5,7 +5,7 @@ import { useNavigate } from "react-router";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
-import { clearDraft, keepDraft, readDraft } from "../tasks/panel/drafts.ts";
+import { clearDraft, keepDraft, readDraft } from "./keptText.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field, FieldError } from "../ui/Field.tsx";
 import { agreementPath } from "./addresses.ts";
