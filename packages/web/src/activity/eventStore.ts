@@ -8,8 +8,8 @@ export type HubEvent = CoalitionEventsSubscription["coalitionEvents"]["events"][
 /** Who takes the events; all are told before the next batch comes. */
 export interface Follower {
   apply(events: readonly HubEvent[]): void;
-  /** Fetch again; gives the number the read belongs to. */
-  resync(): Promise<number>;
+  /** Fetch again; gives the number the read belongs to, or null when nothing is shown that could be stale. */
+  resync(): Promise<number | null>;
 }
 
 const remembered = 1_000;
@@ -192,7 +192,8 @@ export class EventStore {
   }
 
   private async resync(last: number): Promise<void> {
-    const reads = await Promise.all([...this.followers].map((follower) => follower.resync()));
+    const answers = await Promise.all([...this.followers].map((follower) => follower.resync()));
+    const reads = answers.filter((read) => read !== null);
     this.last = reads.length > 0 ? Math.min(...reads) : last;
     this.floor = this.last;
     this.recent = [];

@@ -29,6 +29,7 @@ export class TaskFeed implements Follower {
   private readonly boards = new Set<BoardListener>();
   private readonly watchers = new Set<(events: readonly HubEvent[]) => void>();
   private queue: HubEvent[] = [];
+  private readonly resets = new Set<() => void>();
   /** Events of own changes, by the id that this client gave them. */
   private readonly own = new Map<string, string>();
 
@@ -43,6 +44,12 @@ export class TaskFeed implements Follower {
   watch(listener: (events: readonly HubEvent[]) => void): () => void {
     this.watchers.add(listener);
     return () => this.watchers.delete(listener);
+  }
+
+  /** Calls back when everything was fetched again, because events were missed. */
+  onReset(listener: () => void): () => void {
+    this.resets.add(listener);
+    return () => this.resets.delete(listener);
   }
 
   /** The event that a change of this client became; null when it does not come within three seconds. */
@@ -68,10 +75,11 @@ export class TaskFeed implements Follower {
     this.queue.push(...events);
   }
 
-  async resync(): Promise<number> {
+  async resync(): Promise<number | null> {
     this.queue = [];
     const reads = await Promise.all([...this.boards].map((board) => board.reload()));
-    return Math.min(...reads);
+    for (const listener of this.resets) listener();
+    return reads.length > 0 ? Math.min(...reads) : null;
   }
 
   /** Takes cards from a read or an answer; older ones than known are dropped. */

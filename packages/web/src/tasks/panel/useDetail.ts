@@ -28,10 +28,16 @@ export function useDetail(number: string): Loaded {
   const taskId = task?.id;
   useEffect(() => {
     if (!taskId) return undefined;
-    return feedOf(scope).watch((events) => {
-      if (!events.some((event) => event.taskId === taskId)) return;
-      void refetch().catch(() => undefined);
+    const feed = feedOf(scope);
+    const again = () => void refetch().catch(() => undefined);
+    const stopWatching = feed.watch((events) => {
+      if (events.some((event) => event.taskId === taskId)) again();
     });
+    const stopResets = feed.onReset(again);
+    return () => {
+      stopWatching();
+      stopResets();
+    };
   }, [scope, taskId, refetch]);
   return { task, loading: loading && !task, failed: Boolean(error) && !task, reload: () => void refetch() };
 }
