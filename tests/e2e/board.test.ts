@@ -180,11 +180,13 @@ test("D6-01 without a session, and for what is not there, the page is the same",
 test("D6-02 one person in two coalitions has both open, with nothing of one in the other", async () => {
   await using both = await visit(browser, hub, "noor");
   await both.page.goto(`${hub.url}/zuidwest`);
+  await both.page.locator(".nav li a", { hasText: "Wijkbord" }).click();
   await both.page.locator(".task-card").first().waitFor();
   const second = await both.context.newPage();
   const { coalitions } = await (await Client.as(hub.url, "noor")).run<{ coalitions: { slug: string }[] }>(`{ coalitions { slug } }`);
   const other = coalitions.find(({ slug }) => slug !== "zuidwest")?.slug ?? "";
   await second.goto(`${hub.url}/${other}`);
+  await second.locator(".nav li a", { hasText: "Wijkbord" }).click();
   await second.locator(".task-card").first().waitFor();
   const prefixes = async (page: Page) => new Set((await page.locator(".card-meta .digits").allInnerTexts()).map((number) => number.split("-")[0]));
   expect(await prefixes(both.page)).toEqual(new Set(["ZW"]));

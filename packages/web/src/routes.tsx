@@ -19,6 +19,8 @@ const pages: RouteObject[] = [
         ],
       },
       { path: "vandaag", lazy: async () => ({ Component: (await import("./attention/TodayPage.tsx")).TodayPage }) },
+      { path: "rollen", lazy: async () => ({ Component: (await import("./roles/RolesPage.tsx")).RolesPage }) },
+      { path: "rollen/:role", lazy: async () => ({ Component: (await import("./roles/RolePage.tsx")).RolePage }) },
       { path: "afspraken", lazy: async () => ({ Component: (await import("./agreements/RegisterPage.tsx")).RegisterPage }) },
       { path: "afspraken/nieuw", lazy: async () => ({ Component: (await import("./agreements/NewAgreementPage.tsx")).NewAgreementPage }) },
       { path: "afspraken/vastleggen", lazy: async () => ({ Component: (await import("./agreements/ElsewherePage.tsx")).ElsewherePage }) },

@@ -1,9 +1,10 @@
-import { Code, FileCheck2, House, MapPin, SquareKanban } from "lucide-react";
+import { Code, FileCheck2, House, MapPin, SquareKanban, Table2 } from "lucide-react";
 import { NavLink } from "react-router";
 import { Brand } from "../accounts/Brand.tsx";
 import { PersonMenu } from "../accounts/PersonMenu.tsx";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
+import { rolesPath } from "../roles/addresses.ts";
 import { areaPath, boardPath, useCoalition } from "./coalition.ts";
 import { AreaSwitcher, HatSwitcher } from "./Switchers.tsx";
 import { useOpenArea } from "./useOpenArea.ts";
@@ -36,6 +37,12 @@ export function Navigation() {
               {t("board")}
             </NavLink>
           )}
+        </li>
+        <li>
+          <NavLink to={path(rolesPath(coalition))}>
+            <Table2 size={16} aria-hidden />
+            {t("roles")}
+          </NavLink>
         </li>
         <li>
           <NavLink to={path(`/${coalition.slug}/afspraken`)}>

@@ -1,0 +1,74 @@
+import { TriangleAlert } from "lucide-react";
+import { type Organisation, useCoalition } from "../coalitions/coalition.ts";
+import { useLanguage } from "../language/language.ts";
+import { useWords } from "../language/words.ts";
+import { Chip } from "../ui/Chip.tsx";
+import "../ui/Field.css";
+import type { DivisionFilter } from "./division.ts";
+import { divisionWords } from "./divisionWords.ts";
+import { LetterMark } from "./LetterMark.tsx";
+
+interface FiltersProps {
+  readonly filter: DivisionFilter;
+  readonly gaps: number;
+  readonly partners: readonly Organisation[];
+  readonly onChange: (part: Partial<DivisionFilter>) => void;
+}
+
+/** What is shown of the division. */
+export function DivisionFilters({ filter, gaps, partners, onChange }: FiltersProps) {
+  const t = useWords(divisionWords);
+  const nl = useLanguage() === "nl";
+  const { boards, themes } = useCoalition();
+  return (
+    <search className="division-filters" aria-label={t("filters")}>
+      <select className="input" aria-label={t("board")} value={filter.boardId} onChange={(event) => onChange({ boardId: event.target.value })}>
+        <option value="">{t("allBoards")}</option>
+        {boards.map(({ id, areaName }) => (
+          <option key={id} value={id}>
+            {areaName}
+          </option>
+        ))}
+      </select>
+      <select className="input" aria-label={t("theme")} value={filter.themeId} onChange={(event) => onChange({ themeId: event.target.value })}>
+        <option value="">{t("allThemes")}</option>
+        {[...themes.values()].map(({ id, nameNl, nameEn }) => (
+          <option key={id} value={id}>
+            {nl ? nameNl : nameEn}
+          </option>
+        ))}
+      </select>
+      <select className="input" aria-label={t("partner")} value={filter.organisationId} onChange={(event) => onChange({ organisationId: event.target.value })}>
+        <option value="">{t("allPartners")}</option>
+        {partners.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <Chip pressed={filter.gaps} onClick={() => onChange({ gaps: !filter.gaps })}>
+        <TriangleAlert aria-hidden />
+        {t("onlyGaps")} <span className="digits">{gaps}</span>
+      </Chip>
+    </search>
+  );
+}
+
+/** What the letters mean. */
+export function Legend() {
+  const t = useWords(divisionWords);
+  return (
+    <ul className="division-legend" aria-label={t("legend")}>
+      {(["A", "R", "S", "C", "I"] as const).map((letter) => (
+        <li key={letter}>
+          <LetterMark letter={letter} />
+          {t(letter)}
+        </li>
+      ))}
+      <li>
+        <LetterMark letter="R" asked />
+        {t("legendAsked")}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,92 @@
+import { Download, Printer } from "lucide-react";
+import { useCallback, useMemo, useState } from "react";
+import { useSearchParams } from "react-router";
+import { saveFile } from "../agreements/saveFile.ts";
+import { useCoalition } from "../coalitions/coalition.ts";
+import { useOpenArea } from "../coalitions/useOpenArea.ts";
+import { useLanguage } from "../language/language.ts";
+import { useWords } from "../language/words.ts";
+import { Button } from "../ui/Button.tsx";
+import { EmptyState, ErrorBlock, Skeleton } from "../ui/States.tsx";
+import { useIsPhone } from "../ui/useIsPhone.ts";
+import { cellsOf, type DivisionFilter, gapOf, holds } from "./division.ts";
+import { divisionCsv } from "./divisionCsv.ts";
+import { DivisionFilters, Legend } from "./DivisionFilters.tsx";
+import { divisionWords } from "./divisionWords.ts";
+import { LetterDialog } from "./LetterDialog.tsx";
+import { Matrix } from "./Matrix.tsx";
+import { MatrixCards } from "./MatrixCards.tsx";
+import { RolesHead } from "./RolesHead.tsx";
+import { useDivision } from "./useDivision.ts";
+
+const everyBoard = "alle";
+
+/** The filter as it stands in the address, and how to change it. */
+function useFilter(): readonly [DivisionFilter, (part: Partial<DivisionFilter>) => void] {
+  const [params, setParams] = useSearchParams();
+  const { boards } = useCoalition();
+  const open = useOpenArea();
+  const named = params.get("bord");
+  const boardId = named === everyBoard ? "" : (boards.find(({ slug }) => slug === named) ?? open)?.id ?? "";
+  const filter = { boardId, themeId: params.get("thema") ?? "", organisationId: params.get("partner") ?? "", gaps: params.has("knelpunt") };
+  const change = (part: Partial<DivisionFilter>) =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        const set = (key: string, value: string) => (value ? next.set(key, value) : next.delete(key));
+        if (part.boardId !== undefined) set("bord", boards.find(({ id }) => id === part.boardId)?.slug ?? everyBoard);
+        if (part.themeId !== undefined) set("thema", part.themeId);
+        if (part.organisationId !== undefined) set("partner", part.organisationId);
+        if (part.gaps !== undefined) set("knelpunt", part.gaps ? "ja" : "");
+        return next;
+      },
+      { replace: true },
+    );
+  return [filter, change];
+}
+
+/** Who does what: tasks by partners, to read and to divide. */
+export function DivisionView() {
+  const t = useWords(divisionWords);
+  const nl = useLanguage() === "nl";
+  const phone = useIsPhone();
+  const { boards, organisations, themes, slug } = useCoalition();
+  const [filter, change] = useFilter();
+  const boardIds = useMemo(() => (filter.boardId ? [filter.boardId] : boards.map(({ id }) => id)), [filter.boardId, boards]);
+  const { cards, failed, retry } = useDivision(boardIds);
+  const [chosen, setChosen] = useState<{ readonly taskId: string; readonly organisationId: string } | null>(null);
+  const choose = useCallback(({ id }: { readonly id: string }, organisationId: string) => setChosen({ taskId: id, organisationId }), []);
+  const { themeId, organisationId, gaps, boardId } = filter;
+  const shown = useMemo(() => (cards ?? []).filter((card) => holds({ themeId, organisationId, gaps, boardId }, card)), [cards, themeId, organisationId, gaps, boardId]);
+  const held = useMemo(() => [...new Set((cards ?? []).flatMap((card) => [...cellsOf(card).keys()]))].join(" "), [cards]);
+  const partners = useMemo(() => [...organisations.values()].filter(({ id, leftOn }) => leftOn === null || held.includes(id)), [organisations, held]);
+  const card = cards?.find(({ id }) => id === chosen?.taskId);
+  const themeName = (id: string | null) => {
+    const theme = themes.get(id ?? "");
+    return theme ? (nl ? theme.nameNl : theme.nameEn) : "";
+  };
+  const gapCount = (cards ?? []).filter((each) => gapOf(each) !== null).length;
+  return (
+    <div className="roles">
+      <RolesHead view="division">
+        <Button disabled={!cards} onClick={() => saveFile(`taakverdeling-${slug}.csv`, "text/csv;charset=utf-8", divisionCsv(shown, partners, themeName, t))}>
+          <Download size={16} aria-hidden />
+          {t("csv")}
+        </Button>
+        <Button onClick={() => window.print()}>
+          <Printer size={16} aria-hidden />
+          {t("print")}
+        </Button>
+      </RolesHead>
+      <DivisionFilters filter={filter} gaps={gapCount} partners={partners} onChange={change} />
+      <Legend />
+      {failed && !cards && <ErrorBlock title={t("failed")} onRetry={retry} />}
+      {!cards && !failed && <Skeleton rows={8} height={38} />}
+      {cards?.length === 0 && <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>}
+      {cards && cards.length > 0 && shown.length === 0 && <EmptyState title={t("emptyFiltered")} action={<Button onClick={() => change({ themeId: "", organisationId: "", gaps: false })}>{t("clear")}</Button>} />}
+      {shown.length > 0 && (phone ? <MatrixCards cards={shown} organisations={partners} onChoose={choose} /> : <Matrix cards={shown} all={cards ?? []} organisations={partners} onChoose={choose} />)}
+      {shown.length > 0 && !phone && <p className="quiet division-keys">{t("keysHint")}</p>}
+      {card && chosen && <LetterDialog card={card} organisationId={chosen.organisationId} onClose={() => setChosen(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { TriangleAlert } from "lucide-react";
+import { memo } from "react";
+import { Link } from "react-router";
+import { type Organisation, taskPath, useCoalition } from "../coalitions/coalition.ts";
+import { usePath } from "../language/language.ts";
+import { useWords } from "../language/words.ts";
+import type { Card } from "../tasks/taskFeed.ts";
+import { Badge } from "../ui/Chip.tsx";
+import { type Cell, cellsOf, type Gap, gapOf } from "./division.ts";
+import { divisionWords } from "./divisionWords.ts";
+import { LetterMark } from "./LetterMark.tsx";
+
+/** What is wrong, in a word. */
+export function GapBadge({ gap }: { readonly gap: Gap }) {
+  const t = useWords(divisionWords);
+  if (!gap) return null;
+  return (
+    <Badge tone={gap === "noTrekker" ? "negative" : "warning"} icon={<TriangleAlert aria-hidden />}>
+      {t(gap)}
+    </Badge>
+  );
+}
+
+/** What an organisation does, in words. */
+export function useCellWords() {
+  const t = useWords(divisionWords);
+  return (cell: Cell | undefined) => (cell ? (cell.asked ? t("askedTo", { what: t(cell.letter) }) : t(cell.letter)) : t("nothing"));
+}
+
+interface MatrixRowProps {
+  readonly card: Card;
+  readonly rowIndex: number;
+  readonly organisations: readonly Organisation[];
+  /** Column that Tab reaches in this row; -1 for none, 0 for the name of the task. */
+  readonly tabColumn: number;
+}
+
+/** One task with a cell per partner. */
+export const MatrixRow = memo(function MatrixRow({ card, rowIndex, organisations, tabColumn }: MatrixRowProps) {
+  const t = useWords(divisionWords);
+  const path = usePath();
+  const coalition = useCoalition();
+  const cellWords = useCellWords();
+  const cells = cellsOf(card);
+  const gap = gapOf(card);
+  return (
+    <tr data-task={card.number} data-gap={gap ?? undefined} aria-rowindex={rowIndex + 2}>
+      <th scope="row">
+        <div>
+          <Link to={path(taskPath(coalition, card.number))} data-column={0} tabIndex={tabColumn === 0 ? 0 : -1} title={card.title}>
+            <small className="digits">{card.number}</small> <span lang="nl">{card.title}</span>
+          </Link>
+          <GapBadge gap={gap} />
+        </div>
+      </th>
+      {organisations.map(({ id, shortName }, index) => {
+        const cell = cells.get(id);
+        const what = cellWords(cell);
+        return (
+          <td key={id}>
+            <button type="button" data-column={index + 1} data-organisation={id} tabIndex={tabColumn === index + 1 ? 0 : -1} aria-label={t("cell", { organisation: shortName, task: card.number, what })} title={`${shortName}: ${what}`}>
+              {cell && <LetterMark letter={cell.letter} asked={cell.asked} />}
+            </button>
+          </td>
+        );
+      })}
+    </tr>
+  );
+});
