@@ -11,7 +11,7 @@ import { Button } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { showToast } from "../ui/Toasts.tsx";
 import { newPath, registerPath, writePath } from "./addresses.ts";
-import { saveFile } from "./saveFile.ts";
+import { saveFile } from "../shared/saveFile.ts";
 import { AgreementBadge, isInForce, isWritableState, openVersionOf } from "./states.tsx";
 import { useOpenAgreement } from "./useAgreement.ts";
 import { useAgreementAct } from "./useAgreementAct.ts";

@@ -16,7 +16,7 @@ import { Card } from "./Card.tsx";
 import { mandateWords } from "./mandateWords.ts";
 import { OrganisationSquare, useNames } from "./Organisation.tsx";
 import { useAgreementAct } from "./useAgreementAct.ts";
-import { useFollow } from "./useFollow.ts";
+import { useFollow } from "../activity/useFollow.ts";
 import { useForm } from "./useForm.ts";
 import { useMoments } from "./useMoments.ts";
 import { usePartners } from "./usePartners.ts";

@@ -18,7 +18,7 @@ import "./Agreements.css";
 import { groupNames, groupsOf } from "./registerGroups.ts";
 import { RegisterRow } from "./RegisterRow.tsx";
 import { registerWords } from "./registerWords.ts";
-import { saveFile } from "./saveFile.ts";
+import { saveFile } from "../shared/saveFile.ts";
 import { type Row, useRegister } from "./useRegister.ts";
 import { agreementWords } from "./words.ts";
 

@@ -3,7 +3,7 @@ import { useQuery } from "@apollo/client/react";
 import { AgreementPageDocument, type AgreementPageQuery } from "@wijkbord/schema/operations";
 import { createContext, use, useCallback } from "react";
 import { useCoalition } from "../coalitions/coalition.ts";
-import { useFollow } from "./useFollow.ts";
+import { useFollow } from "../activity/useFollow.ts";
 
 export type Agreement = AgreementPageQuery["agreement"];
 export type Version = Agreement["versions"][number];

@@ -2,7 +2,7 @@ import type { ApolloClient } from "@apollo/client";
 import { AgreementRegisterDocument, type AgreementRegisterQuery, type AgreementRowFragment } from "@wijkbord/schema/operations";
 import { useCallback, useEffect, useState } from "react";
 import { type HubScope, useScope } from "../activity/scope.ts";
-import { useFollow } from "./useFollow.ts";
+import { useFollow } from "../activity/useFollow.ts";
 
 export type Row = AgreementRowFragment;
 interface Register {

@@ -2,7 +2,7 @@ import type { ApolloClient } from "@apollo/client";
 import { LatestActivityDocument, type LatestActivityQuery, TodayDocument, type TodayQuery } from "@wijkbord/schema/operations";
 import { useCallback, useEffect, useState } from "react";
 import { type HubScope, useScope } from "../activity/scope.ts";
-import { useFollow } from "../agreements/useFollow.ts";
+import { useFollow } from "../activity/useFollow.ts";
 
 export type AttentionItem = TodayQuery["attention"]["items"][number];
 export type Tile = TodayQuery["tiles"][number];

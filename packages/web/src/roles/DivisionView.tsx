@@ -1,7 +1,7 @@
 import { Download, Printer } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import { useSearchParams } from "react-router";
-import { saveFile } from "../agreements/saveFile.ts";
+import { saveFile } from "../shared/saveFile.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { useOpenArea } from "../coalitions/useOpenArea.ts";
 import { useLanguage } from "../language/language.ts";

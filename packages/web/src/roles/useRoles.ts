@@ -1,7 +1,7 @@
 import { RolesDocument } from "@wijkbord/schema/operations";
 import { useCallback, useEffect, useState } from "react";
 import { type HubScope, useScope } from "../activity/scope.ts";
-import { useFollow } from "../agreements/useFollow.ts";
+import { useFollow } from "../activity/useFollow.ts";
 import type { Role } from "./roleFacts.ts";
 
 interface Read {

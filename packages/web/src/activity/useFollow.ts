@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from "react";
-import type { HubEvent } from "../activity/eventStore.ts";
-import { useScope } from "../activity/scope.ts";
+import type { HubEvent } from "./eventStore.ts";
+import { useScope } from "./scope.ts";
 
 /** Reads again when the log brings something that concerns the page; several events in a row make one read. */
 export function useFollow(asOfSequence: number | undefined, concerns: (event: HubEvent) => boolean, reload: () => Promise<number>): void {
