@@ -2,7 +2,7 @@ import { mayWrite } from "@wijkbord/schema";
 import { ArrowDown, ArrowUp, Download } from "lucide-react";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { Link, useLocation, useSearchParams } from "react-router";
-import { saveFile } from "../../agreements/saveFile.ts";
+import { saveFile } from "../../shared/saveFile.ts";
 import { taskPath, useCoalition } from "../../coalitions/coalition.ts";
 import { longDay, shortDay } from "../../language/dates.ts";
 import { useLanguage, usePath } from "../../language/language.ts";
