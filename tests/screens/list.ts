@@ -18,6 +18,18 @@ export const screens: readonly Screen[] = [
   { name: "board", path: "/zuidwest/bord/moerwijk", person: "fenna" },
   { name: "board-other-partner", path: "/zuidwest/bord/moerwijk", person: "demi" },
   { name: "board-venlo", path: "/venlo", person: "thijs" },
+  { name: "board-per-partner", path: "/zuidwest/bord/moerwijk?weergave=partner", person: "fenna" },
+  { name: "board-list", path: "/zuidwest/bord/moerwijk?weergave=lijst", person: "fenna" },
+  {
+    name: "search",
+    path: "/zuidwest/bord/moerwijk",
+    person: "fenna",
+    async prepare(page) {
+      await page.getByRole("button", { name: "Zoek of doe iets" }).click();
+      await page.getByRole("combobox").fill("energie");
+      await page.getByRole("option", { name: /ZW-/ }).first().waitFor();
+    },
+  },
   { name: "task", path: "/zuidwest/taken/ZW-117", person: "fenna" },
   { name: "neighbourhood", path: "/zuidwest/moerwijk", person: "fenna" },
   { name: "confirm-import", path: "/zuidwest/bevestigen/moerwijk", person: "demi" },
