@@ -13,6 +13,7 @@ const sdl = () => readFileSync(join(root, "packages/schema/schema.graphql"), "ut
 
 step("documents against the schema", "node", "scripts/codegen.ts");
 for (const project of ["packages/schema", "packages/server", "packages/web", "tests", "scripts"]) step(`types of ${project}`, "tsc", "-p", project);
+step("format (pnpm format mends it)", "oxfmt", "--check");
 step("lint", "oxlint", "--type-aware", "--deny-warnings", "packages", "tests", "scripts");
 const committed = sdl();
 step("schema as the code says it", "node", "scripts/run.ts", "packages/server/src/cli/emitSchema.ts");

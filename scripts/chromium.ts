@@ -6,7 +6,11 @@ import { root } from "./bundle.ts";
 
 const fromTests = createRequire(join(root, "tests/package.json"));
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-const elsewhere = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium", "C:/Program Files/Google/Chrome/Application/chrome.exe"];
+const elsewhere = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:/Program Files/Google/Chrome/Application/chrome.exe",
+];
 
 const onPath = (): string | undefined =>
   (process.env["PATH"] ?? "")
@@ -29,7 +33,8 @@ export function findChromium(): string | undefined {
 
 /** Installs a Chromium: the package of Debian when root, else the one of Playwright. */
 export function installChromium(): void {
-  const call = (command: string, ...args: string[]) => spawnSync(command, args, { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } }).status === 0;
+  const call = (command: string, ...args: string[]) =>
+    spawnSync(command, args, { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } }).status === 0;
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     console.log("No Chromium here: installing the Debian package chromium.");
     const install = () => call("apt-get", "install", "-y", "--no-install-recommends", "chromium");

@@ -79,7 +79,10 @@ function writeManifest(): void {
     ids[node.name.value] = id;
   }
   writeFileSync(join(folder, "trusted.json"), `${JSON.stringify(trusted, null, 1)}\n`);
-  writeFileSync(join(folder, "documentIds.ts"), `/** Id of the trusted document of each operation. */\nexport const documentIds: Readonly<Record<string, string>> = ${JSON.stringify(ids, null, 1)};\n`);
+  writeFileSync(
+    join(folder, "documentIds.ts"),
+    `/** Id of the trusted document of each operation. */\nexport const documentIds: Readonly<Record<string, string>> = ${JSON.stringify(ids, null, 1)};\n`,
+  );
 }
 
 await writeOperations();

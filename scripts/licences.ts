@@ -3,7 +3,21 @@ import { root } from "./bundle.ts";
 
 /** Open licences whose code may be part of a work under the EUPL 1.2. */
 const allowed = new Set([
-  "0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "CC-BY-4.0", "CC0-1.0", "EUPL-1.2", "ISC", "MIT", "MPL-2.0", "OFL-1.1", "PSF-2.0", "Python-2.0", "Unlicense",
+  "0BSD",
+  "Apache-2.0",
+  "BlueOak-1.0.0",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "CC-BY-4.0",
+  "CC0-1.0",
+  "EUPL-1.2",
+  "ISC",
+  "MIT",
+  "MPL-2.0",
+  "OFL-1.1",
+  "PSF-2.0",
+  "Python-2.0",
+  "Unlicense",
 ]);
 
 /** Whether an expression such as `(MIT AND BSD-3-Clause)` or `(MPL-2.0 OR GPL-3.0)` leaves a licence that fits. */

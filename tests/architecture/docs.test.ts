@@ -15,7 +15,12 @@ const partnerGuides = pages.filter(({ name }) => /docs\/partners\/api\.\w+\.md/.
 const operatorGuides = pages.filter(({ name }) => /docs\/operate\/(operate|beheer)\.\w+\.md/.test(name));
 
 /** Address that a heading gets. */
-const anchor = (heading: string) => heading.toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, "").trim().replaceAll(" ", "-");
+const anchor = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, "")
+    .trim()
+    .replaceAll(" ", "-");
 const anchorsOf = (text: string) => [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) => anchor(heading));
 
 test("DOC-01 every link between documents leads somewhere", () => {
@@ -35,7 +40,9 @@ test("DOC-01 every link between documents leads somewhere", () => {
 test("DOC-02 every GraphQL document in the guides fits the schema", () => {
   const schema = buildSchema(read("packages/schema/schema.graphql"));
   const problems = pages.flatMap(({ name, text }) =>
-    [...text.matchAll(/^```graphql\n([\s\S]*?)^```/gm)].flatMap(([, document = ""]) => validate(schema, parse(document)).map(({ message }) => `${name}: ${message}`)),
+    [...text.matchAll(/^```graphql\n([\s\S]*?)^```/gm)].flatMap(([, document = ""]) =>
+      validate(schema, parse(document)).map(({ message }) => `${name}: ${message}`),
+    ),
   );
   expect(problems).toEqual([]);
 });

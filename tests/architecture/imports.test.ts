@@ -88,13 +88,24 @@ function breaksDomain({ file, target }: Import): boolean {
 
 test("ARCH-01 a domain imports no table, resolver or inner file of another domain", () => {
   const tasks = (target: string) => breaksDomain({ file: "packages/server/src/tasks/task.service.ts", target: `packages/server/src/${target}` });
-  expect([tasks("areas/area.resolver.ts"), tasks("imports/import.tables.ts"), tasks("accounts/account.tables.ts"), tasks("accounts/session.service.ts")]).toEqual([true, true, false, false]);
+  expect([
+    tasks("areas/area.resolver.ts"),
+    tasks("imports/import.tables.ts"),
+    tasks("accounts/account.tables.ts"),
+    tasks("accounts/session.service.ts"),
+  ]).toEqual([true, true, false, false]);
   expect(show(imports.filter(breaksDomain))).toEqual([]);
 });
 
 test("ARCH-02 the parts of the interface know no domain and fetch nothing", () => {
   const allowed = /^(packages\/web\/src\/(ui|language|shared)\/|react|lucide-react|@tanstack\/|@atlaskit\/|dompurify|marked)/;
-  expect(show(imports.filter(({ file, target }) => file.startsWith("packages/web/src/ui/") && !file.includes(".test.") && !allowed.test(target) && !target.endsWith(".css")))).toEqual([]);
+  expect(
+    show(
+      imports.filter(
+        ({ file, target }) => file.startsWith("packages/web/src/ui/") && !file.includes(".test.") && !allowed.test(target) && !target.endsWith(".css"),
+      ),
+    ),
+  ).toEqual([]);
 });
 
 test("ARCH-03 no file gathers the exports of others, except the entries of a package", () => {

@@ -120,12 +120,28 @@ describe("T6-06 a request acts for one membership", () => {
     second = uuidv7();
     await hub.services.database.transaction(async (em) => {
       const first = await em.findOneOrFail(MembershipTable, { id: own[0]?.id ?? "" });
-      const other = await em.findOneOrFail(OrganisationTable, { coalitionId: first.coalitionId, shortName: { $ne: "" }, id: { $ne: first.organisationId }, parentId: null });
-      em.create(MembershipTable, { id: second, coalitionId: first.coalitionId, organisationId: other.id, userId: first.userId, accessRole: AccessRole.MEMBER, capabilities: [], validFrom: clock.now(), validUntil: null, version: 1 });
+      const other = await em.findOneOrFail(OrganisationTable, {
+        coalitionId: first.coalitionId,
+        shortName: { $ne: "" },
+        id: { $ne: first.organisationId },
+        parentId: null,
+      });
+      em.create(MembershipTable, {
+        id: second,
+        coalitionId: first.coalitionId,
+        organisationId: other.id,
+        userId: first.userId,
+        accessRole: AccessRole.MEMBER,
+        capabilities: [],
+        validFrom: clock.now(),
+        validUntil: null,
+        version: 1,
+      });
     });
     clock.advance(2_000);
   });
-  const create = "mutation C($input: CreateTaskInput!) { createTask(input: $input) { __typename ... on ValidationProblem { field code } ... on CreateTaskPayload { task { id } } } }";
+  const create =
+    "mutation C($input: CreateTaskInput!) { createTask(input: $input) { __typename ... on ValidationProblem { field code } ... on CreateTaskPayload { task { id } } } }";
   const boardOf = async () => {
     const { data } = await ask(token, "{ coalitions { id boards { id } } }");
     return (data as { coalitions: { id: string; boards: { id: string }[] }[] }).coalitions.find(({ id }) => id === own[0]?.coalitionId)?.boards[0]?.id;
@@ -142,7 +158,8 @@ describe("T6-06 a request acts for one membership", () => {
   });
   test("T6-06 reads are those of that membership alone; without a name those of the oldest", async () => {
     const [ofFirst, ofSecond] = [await internal(own[0]?.id ?? ""), await internal(second)];
-    const sees = async (id: string, headers: Record<string, string> = {}) => (await ask(token, "query T($id: ID!) { task(id: $id) { id } }", { id }, headers)).data !== null;
+    const sees = async (id: string, headers: Record<string, string> = {}) =>
+      (await ask(token, "query T($id: ID!) { task(id: $id) { id } }", { id }, headers)).data !== null;
     expect([await sees(ofFirst), await sees(ofSecond)]).toEqual([true, false]);
     const asSecond = { "x-wijkbord-membership": second };
     expect([await sees(ofFirst, asSecond), await sees(ofSecond, asSecond)]).toEqual([false, true]);

@@ -23,7 +23,16 @@ async function inForce(extra: Record<string, unknown> = {}): Promise<string> {
   for (const key of three) await world.sign(key, id);
   return id;
 }
-const terms = { purpose: "Doel", legalBasis: "Wet", dataCategories: ["Onderwerp"], recipients: ["Gemeente"], retentionDays: 90, controllers: ["Gemeente"], dpiaReference: "D-1", dpoAdviceOn: "2026-10-01" };
+const terms = {
+  purpose: "Doel",
+  legalBasis: "Wet",
+  dataCategories: ["Onderwerp"],
+  recipients: ["Gemeente"],
+  retentionDays: 90,
+  controllers: ["Gemeente"],
+  dpiaReference: "D-1",
+  dpoAdviceOn: "2026-10-01",
+};
 const count = async (id: string, type: string) => (await world.read("demi", id)).timeline.filter((event) => event.type === type).length;
 
 test("AG-15 a mandate says who signs what until when; a member without one prepares, and the deputy signs only while the holder has not", async () => {
@@ -32,7 +41,11 @@ test("AG-15 a mandate says who signs what until when; a member without one prepa
   const version = await world.latest("bo", id);
   const { organisationId } = await world.member("bo");
   const answer = { versionId: version.id, response: "CONSENT" };
-  const { mandates } = await (await world.as("fenna")).run<{ mandates: { id: string; membershipId: string; version: number }[] }>(`query M($c: ID!) { mandates(coalitionId: $c) { id membershipId version } }`, { c: world.coalitionId });
+  const { mandates } = await (
+    await world.as("fenna")
+  ).run<{ mandates: { id: string; membershipId: string; version: number }[] }>(`query M($c: ID!) { mandates(coalitionId: $c) { id membershipId version } }`, {
+    c: world.coalitionId,
+  });
   const [fenna, bo] = [await world.member("fenna"), await world.member("bo")];
   for (const mandate of mandates.filter(({ membershipId }) => membershipId === bo.id || membershipId === fenna.id)) {
     expect(await world.act("demi", "endMandate", { id: mandate.id, expectedVersion: mandate.version })).toMatchObject({ reason: "NOT_A_COORDINATOR" });
@@ -42,7 +55,13 @@ test("AG-15 a mandate says who signs what until when; a member without one prepa
   expect((await world.act("bo", "prepareSignOff", answer)).__typename).toBe("PrepareSignOffPayload");
   expect((await world.latest("fenna", id)).preparation).toEqual({ response: "CONSENT" });
   expect((await world.latest("demi", id)).preparation).toBeNull();
-  await world.act("fenna", "grantMandate", { coalitionId: world.coalitionId, membershipId: fenna.id, deputyMembershipId: bo.id, categories: ["RECRUITMENT"], untilOn: "2026-12-31" });
+  await world.act("fenna", "grantMandate", {
+    coalitionId: world.coalitionId,
+    membershipId: fenna.id,
+    deputyMembershipId: bo.id,
+    categories: ["RECRUITMENT"],
+    untilOn: "2026-12-31",
+  });
   expect((await world.latest("bo", id)).viewerCanSign).toBe(true);
   expect((await world.sign("bo", id)).__typename).toBe("SignOffPayload");
   expect((await world.sign("fenna", id, "STAND_ASIDE")).__typename).toBe("SignOffPayload");
@@ -51,7 +70,9 @@ test("AG-15 a mandate says who signs what until when; a member without one prepa
   const other = await world.draft(three, { category: "PROCUREMENT" });
   await world.open(other);
   expect(await world.sign("fenna", other)).toMatchObject({ reason: "NO_MANDATE" });
-  expect(await world.act("fenna", "grantMandate", { coalitionId: world.coalitionId, membershipId: (await world.member("demi")).id })).toMatchObject({ __typename: "NotFound" });
+  expect(await world.act("fenna", "grantMandate", { coalitionId: world.coalitionId, membershipId: (await world.member("demi")).id })).toMatchObject({
+    __typename: "NotFound",
+  });
   await world.act("fenna", "grantMandate", { coalitionId: world.coalitionId, membershipId: fenna.id });
 });
 
@@ -60,7 +81,10 @@ test("C7.2-7 a partner that takes its consent back leaves the agreement in force
   expect(await world.act("demi", "withdrawConsent", { agreementId: id })).toMatchObject({ __typename: "ValidationProblem", field: "reason" });
   await world.act("demi", "withdrawConsent", { agreementId: id, reason: "De begroting is veranderd." });
   expect(await world.read("joost", id)).toMatchObject({ state: "UNDER_REVIEW" });
-  expect(await world.act("demi", "withdrawConsent", { agreementId: id, reason: "Nog eens." })).toMatchObject({ rule: "C7.2-7", missing: [{ code: "NOT_BOUND" }] });
+  expect(await world.act("demi", "withdrawConsent", { agreementId: id, reason: "Nog eens." })).toMatchObject({
+    rule: "C7.2-7",
+    missing: [{ code: "NOT_BOUND" }],
+  });
   const ending = await inForce();
   for (const key of ["demi", "joost"]) await world.act(key, "withdrawConsent", { agreementId: ending, reason: "Het werkt niet." });
   await world.pass(61);
@@ -90,7 +114,15 @@ test("C7.2-8 D15 past its look back an agreement stays in force and says so; dat
   await world.act("fenna", "saveVersionDraft", { versionId: draft.id, expectedVersion: draft.version, endsOn });
   await world.open(ends);
   for (const key of three) await world.sign(key, ends);
-  const data = (await (await world.as("fenna")).run<{ agreements: { nodes: { id: string }[] } }>(`query H($c: ID!) { agreements(coalitionId: $c, filter: { category: HOME_VISIT }) { nodes { id } } }`, { c: world.coalitionId })).agreements.nodes[0]?.id ?? "";
+  const data =
+    (
+      await (
+        await world.as("fenna")
+      ).run<{ agreements: { nodes: { id: string }[] } }>(
+        `query H($c: ID!) { agreements(coalitionId: $c, filter: { category: HOME_VISIT }) { nodes { id } } }`,
+        { c: world.coalitionId },
+      )
+    ).agreements.nodes[0]?.id ?? "";
   await world.pass(340);
   expect(await count(id, "AGREEMENT_REVIEW_DUE")).toBe(1);
   expect(await world.read("demi", ends)).toMatchObject({ state: "ENDED", ended: "EXPIRED" });
@@ -130,7 +162,13 @@ test("C7.2-9 a partner that joined later is not yet signed until it signs the te
 test("INV-07 AG-24 an agreement made elsewhere is in force by registration, claims no hash, and each partner confirms for itself", async () => {
   const keys = ["fenna", "demi", "marlon", "rachid", "imani", "tess", "joost"];
   const registered = await world.act("fenna", "registerAgreement", {
-    coalitionId: world.coalitionId, title: "Convenant wijkaanpak", category: "OTHER", agreedOn: "2025-05-12", place: "Stadhuis", summary: "Zeven partners werken samen.", signedOnPaperIds: await world.organisations(...keys),
+    coalitionId: world.coalitionId,
+    title: "Convenant wijkaanpak",
+    category: "OTHER",
+    agreedOn: "2025-05-12",
+    place: "Stadhuis",
+    summary: "Zeven partners werken samen.",
+    signedOnPaperIds: await world.organisations(...keys),
   });
   const id = registered.agreement?.id ?? "";
   for (const key of ["demi", "marlon", "joost"]) await world.act(key, "confirmRegistered", { agreementId: id, confirmed: true });
@@ -138,7 +176,15 @@ test("INV-07 AG-24 an agreement made elsewhere is in force by registration, clai
   await world.act("imani", "confirmRegistered", { agreementId: id, confirmed: false, note: "Dit tekenden wij niet." });
   const agreement = await world.read("rachid", id);
   expect(agreement).toMatchObject({ origin: "ELSEWHERE", state: "IN_FORCE", versions: [], waitsOnMyOrganisation: true });
-  expect(agreement.parties.map(({ state }) => state)).toEqual(["NOT_CONFIRMED", "CONFIRMED", "CONFIRMED", "NOT_CONFIRMED", "DENIED", "NOT_CONFIRMED", "CONFIRMED"]);
+  expect(agreement.parties.map(({ state }) => state)).toEqual([
+    "NOT_CONFIRMED",
+    "CONFIRMED",
+    "CONFIRMED",
+    "NOT_CONFIRMED",
+    "DENIED",
+    "NOT_CONFIRMED",
+    "CONFIRMED",
+  ]);
 });
 
 test("AG-28 an export is checked without the hub, and refused after one changed character, answer or signature", async () => {
@@ -153,12 +199,19 @@ test("AG-28 an export is checked without the hub, and refused after one changed 
   };
   const good = JSON.stringify(agreementExport, null, 2);
   expect(await check(good)).toEqual([]);
-  for (const [from, to] of [["drie werkdagen", "drie werkdagEn"], ['"response": "CONSENT"', '"response": "STAND_ASIDE"'], ["Proefafspraak", "proefafspraak"], ["Gemeente Den Haag", "Gemeente Den Haog"]] as const) {
+  for (const [from, to] of [
+    ["drie werkdagen", "drie werkdagEn"],
+    ['"response": "CONSENT"', '"response": "STAND_ASIDE"'],
+    ["Proefafspraak", "proefafspraak"],
+    ["Gemeente Den Haag", "Gemeente Den Haog"],
+  ] as const) {
     expect(good).toContain(from);
     expect(await check(good.replace(from, to))).not.toEqual([]);
   }
   const value = /"value": "(.)/.exec(good)?.[1] ?? "";
-  expect(await check(good.replace(`"value": "${value}`, `"value": "${value === "A" ? "B" : "A"}`))).toEqual(["The signature of the hub does not fit this export."]);
+  expect(await check(good.replace(`"value": "${value}`, `"value": "${value === "A" ? "B" : "A"}`))).toEqual([
+    "The signature of the hub does not fit this export.",
+  ]);
   expect(await check("{}")).toEqual(["This file is not an export of an agreement."]);
 });
 
@@ -185,7 +238,9 @@ test("AG-17 a remark for the own organisation reaches nobody else; a task that e
   const demi = await world.as("demi");
   const { tasks } = await boardCalled(demi, "Moerwijk");
   await world.act("demi", "linkAgreementTask", { agreementId: id, taskId: tasks[0]?.id });
-  const { task } = await demi.run<{ task: { agreements: { id: string }[] } }>(`query T($id: ID!) { task(id: $id) { agreements { id } } }`, { id: tasks[0]?.id });
+  const { task } = await demi.run<{ task: { agreements: { id: string }[] } }>(`query T($id: ID!) { task(id: $id) { agreements { id } } }`, {
+    id: tasks[0]?.id,
+  });
   expect(task.agreements.map((agreement) => agreement.id)).toContain(id);
 });
 
@@ -196,7 +251,11 @@ test("AG-14 a text of 200 kB, scripts and odd characters are refused with their 
   expect(await save("x".repeat(50_000))).toMatchObject({ code: "TOO_LONG", field: "text" });
   expect(await save("1. Goed\n<script>alert(1)</script>")).toMatchObject({ code: "SCRIPT", field: "text:2" });
   expect(await save("1. Goed\n2. \u202eom")).toMatchObject({ code: "HIDDEN_DIRECTION", field: "text:2" });
-  const big = await (await world.as("fenna")).send(`mutation B($input: SaveVersionDraftInput!) { saveVersionDraft(input: $input) { __typename } }`, { input: { versionId, expectedVersion: version, text: "y".repeat(200_000) } });
+  const big = await (
+    await world.as("fenna")
+  ).send(`mutation B($input: SaveVersionDraftInput!) { saveVersionDraft(input: $input) { __typename } }`, {
+    input: { versionId, expectedVersion: version, text: "y".repeat(200_000) },
+  });
   expect(big.errors?.[0]?.extensions.code).toBe("LIMIT");
   await save("1. Een<o:p></o:p>\u00a0twee\r\n2. drie\u200b");
   expect((await world.latest("demi", id)).text).toBe("1. Een twee\n2. drie");
@@ -205,11 +264,17 @@ test("AG-14 a text of 200 kB, scripts and odd characters are refused with their 
 test("AG-08 a watch rule counts what happened on the board under its version: so many of so many", async () => {
   const id = await world.draft(three, { areaCodes: [] });
   const draft = await world.latest("fenna", id);
-  await world.act("fenna", "saveVersionDraft", { versionId: draft.id, expectedVersion: draft.version, watchRules: [{ article: 2, kind: "BLOCKED_LONGER_THAN", n: 3 }] });
+  await world.act("fenna", "saveVersionDraft", {
+    versionId: draft.id,
+    expectedVersion: draft.version,
+    watchRules: [{ article: 2, kind: "BLOCKED_LONGER_THAN", n: 3 }],
+  });
   await world.open(id);
   for (const key of three) await world.sign(key, id);
   const outcome = async () => {
-    const { agreement } = await (await world.as("joost")).run<{ agreement: { currentVersion: { watchOutcomes: { met: number; decided: number; pending: number; cases: { result: string }[] }[] } } }>(
+    const { agreement } = await (
+      await world.as("joost")
+    ).run<{ agreement: { currentVersion: { watchOutcomes: { met: number; decided: number; pending: number; cases: { result: string }[] }[] } } }>(
       `query W($id: ID!) { agreement(id: $id) { currentVersion { watchOutcomes { met decided pending cases { result } } } } }`,
       { id },
     );
@@ -219,7 +284,15 @@ test("AG-08 a watch rule counts what happened on the board under its version: so
   expect(base).toEqual({ met: 0, decided: 0, pending: 0, cases: [] });
   const board = await boardCalled(await world.as("fenna"), "Moerwijk");
   const column = (state: string) => board.columns.find((found) => found.state === state)?.id;
-  const move = async (task: { id: string; version: number } | undefined, state: string) => (await change(await world.as("fenna"), "moveTask", "MoveTaskInput", { id: task?.id, columnId: column(state), expectedVersion: task?.version, reason: "wacht op antwoord" })).task;
+  const move = async (task: { id: string; version: number } | undefined, state: string) =>
+    (
+      await change(await world.as("fenna"), "moveTask", "MoveTaskInput", {
+        id: task?.id,
+        columnId: column(state),
+        expectedVersion: task?.version,
+        reason: "wacht op antwoord",
+      })
+    ).task;
   const [one, two] = board.tasks.filter(({ state }) => state === "IN_PROGRESS" || state === "AGREED");
   const [first, second] = [await move(one, "BLOCKED"), await move(two, "BLOCKED")];
   expect(await outcome()).toMatchObject({ met: 0, decided: 0, pending: 2 });

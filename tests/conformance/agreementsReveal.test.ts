@@ -24,9 +24,14 @@ async function page(key: string, id: string): Promise<string> {
 async function everything(key: string, id: string, after: number): Promise<string> {
   const client = await world.as(key);
   const agreement = await page(key, id);
-  const register = await client.send(`query R($c: ID!) { agreements(coalitionId: $c) { totalCount } agreementRegister(coalitionId: $c) }`, { c: world.coalitionId });
+  const register = await client.send(`query R($c: ID!) { agreements(coalitionId: $c) { totalCount } agreementRegister(coalitionId: $c) }`, {
+    c: world.coalitionId,
+  });
   const exported = await client.send(`query E($id: ID!) { agreementExport(id: $id) }`, { id });
-  const head = (await (await world.as("fenna")).run<{ coalitions: { id: string; sequence: number }[] }>(`{ coalitions { id sequence } }`)).coalitions.find((coalition) => coalition.id === world.coalitionId)?.sequence ?? 0;
+  const head =
+    (await (await world.as("fenna")).run<{ coalitions: { id: string; sequence: number }[] }>(`{ coalitions { id sequence } }`)).coalitions.find(
+      (coalition) => coalition.id === world.coalitionId,
+    )?.sequence ?? 0;
   const batches = await client.followCoalition(world.coalitionId, after, (all) => (all.at(-1)?.toSequence ?? 0) >= head);
   return JSON.stringify([agreement, register, exported, batches]);
 }
@@ -45,7 +50,11 @@ async function round(response: string): Promise<{ id: string; start: number }> {
   return { id, start };
 }
 
-const anonymised = (text: string) => text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|\d{4}-\d\d-\d\dT[\d:.]+Z|PA-\d+|"field":"number","before":null,"after":\d+|"(?:version|sequence|fromSequence|toSequence|headSequence|totalCount)":\d+/g, "·");
+const anonymised = (text: string) =>
+  text.replace(
+    /[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|\d{4}-\d\d-\d\dT[\d:.]+Z|PA-\d+|"field":"number","before":null,"after":\d+|"(?:version|sequence|fromSequence|toSequence|headSequence|totalCount)":\d+/g,
+    "·",
+  );
 
 test("AG-26 until a TOGETHER round is revealed nobody else can tell an answer: each answer looks the same in queries, events, history and counts", async () => {
   const objected = await round("OBJECTION");
@@ -68,7 +77,9 @@ test("AG-26 until a TOGETHER round is revealed nobody else can tell an answer: e
   expect(seen.answers.filter(({ answered }) => answered)).toHaveLength(2);
   expect(seen.answers.every(({ response }) => response === null)).toBe(true);
   const objection = own.objections[0]?.id;
-  expect(await world.act("fenna", "redactAgreementText", { targetType: "Objection", targetId: objection, field: "reason", reason: "naam" })).toMatchObject({ __typename: "NotFound" });
+  expect(await world.act("fenna", "redactAgreementText", { targetType: "Objection", targetId: objection, field: "reason", reason: "naam" })).toMatchObject({
+    __typename: "NotFound",
+  });
 });
 
 test("AG-27 the numbers that an answer takes in the log are the same whatever it is", async () => {
@@ -103,7 +114,10 @@ test("AG-13 observers read agreements that are in force, and no round, objection
   const sem = await world.as("sem");
   const { errors } = await sem.send(`query R($id: ID!) { agreement(id: $id) { id } }`, { id });
   expect(errors?.[0]?.extensions.code).toBe("NOT_FOUND");
-  const { agreements } = await sem.run<{ agreements: { nodes: { number: string; state: string }[] } }>(`query L($c: ID!) { agreements(coalitionId: $c) { nodes { number state } } }`, { c: world.coalitionId });
+  const { agreements } = await sem.run<{ agreements: { nodes: { number: string; state: string }[] } }>(
+    `query L($c: ID!) { agreements(coalitionId: $c) { nodes { number state } } }`,
+    { c: world.coalitionId },
+  );
   expect(agreements.nodes.map(({ number }) => number)).toEqual(expect.arrayContaining(["PA-01", "PA-07"]));
   expect(agreements.nodes.map(({ number }) => number)).not.toContain("PA-06");
   const head = await sequence();

@@ -17,7 +17,13 @@ test("AG-10 the demo holds the agreements of F5 with numbers, states and hashes 
     { id: world.coalitionId },
   );
   expect(agreements.nodes.map(({ number, state, origin }) => `${number} ${state} ${origin}`)).toEqual([
-    "PA-01 IN_FORCE HERE", "PA-02 PROPOSED HERE", "PA-03 IN_FORCE HERE", "PA-04 IN_FORCE HERE", "PA-05 IN_FORCE HERE", "PA-06 DRAFT HERE", "PA-07 IN_FORCE ELSEWHERE",
+    "PA-01 IN_FORCE HERE",
+    "PA-02 PROPOSED HERE",
+    "PA-03 IN_FORCE HERE",
+    "PA-04 IN_FORCE HERE",
+    "PA-05 IN_FORCE HERE",
+    "PA-06 DRAFT HERE",
+    "PA-07 IN_FORCE ELSEWHERE",
   ]);
 });
 
@@ -52,7 +58,10 @@ test("AG-11 signing an outdated or unseen text, for another organisation, withou
   await world.open(id);
   expect(await world.sign("demi", id, "CONSENT", { contentHash: "0".repeat(64) })).toMatchObject({ rule: "C7.2-10", missing: [{ code: "UNSEEN_TEXT" }] });
   const other = (await world.member("joost")).organisationId;
-  expect(await world.sign("demi", id, "CONSENT", { organisationId: other })).toMatchObject({ __typename: "NotAllowed", reason: "ONLY_THE_ORGANISATION_ITSELF" });
+  expect(await world.sign("demi", id, "CONSENT", { organisationId: other })).toMatchObject({
+    __typename: "NotAllowed",
+    reason: "ONLY_THE_ORGANISATION_ITSELF",
+  });
   expect(await world.sign("imani", id)).toMatchObject({ reason: "NOT_A_SIGNATORY" });
   const version = await world.latest("fenna", id);
   const before = version.signOffs.length;
@@ -110,7 +119,12 @@ test("C7.2-6 a version comes in force on its date, once, and the one before is r
   for (const key of three) await world.sign(key, id);
   await world.next(id);
   const draft = await world.latest("fenna", id);
-  await world.act("fenna", "saveVersionDraft", { versionId: draft.id, expectedVersion: draft.version, changeNote: "Ruimer.", text: "1. De buurt belt eerst.\n2. Binnen vijf werkdagen." });
+  await world.act("fenna", "saveVersionDraft", {
+    versionId: draft.id,
+    expectedVersion: draft.version,
+    changeNote: "Ruimer.",
+    text: "1. De buurt belt eerst.\n2. Binnen vijf werkdagen.",
+  });
   const from = new Date(world.now().getTime() + 5 * 86_400_000).toISOString().slice(0, 10);
   await world.open(id, { effectiveFrom: from });
   for (const key of three) await world.sign(key, id);
@@ -148,7 +162,13 @@ test("AG-22 D15 an incomplete round ends in three ways: seven more days once, ad
 });
 
 test("AG-21 D15 silence never counts, and no part adopts, in DATA_SHARING, HOME_VISIT and FINANCE", async () => {
-  const input = { coalitionId: world.coalitionId, title: "Kosten delen", category: "FINANCE", signatoryIds: await world.organisations(...three), decisionRule: "SILENCE_IS_CONSENT" };
+  const input = {
+    coalitionId: world.coalitionId,
+    title: "Kosten delen",
+    category: "FINANCE",
+    signatoryIds: await world.organisations(...three),
+    decisionRule: "SILENCE_IS_CONSENT",
+  };
   expect(await world.act("fenna", "draftAgreement", input)).toMatchObject({ __typename: "RuleBroken", missing: [{ code: "SILENCE_MAY_NOT_COUNT" }] });
   const id = await world.draft(three, { category: "FINANCE" });
   await world.open(id);
@@ -173,7 +193,16 @@ test("INV-09 a round about data opens only with all its terms", async () => {
   expect(refused).toMatchObject({ __typename: "RuleBroken", rule: "INV-09" });
   expect(refused.missing?.map(({ code }) => code)).toContain("DATA_DPIA_REFERENCE");
   const { id: versionId, version } = await world.latest("fenna", id);
-  const dataSharing = { purpose: "Doel", legalBasis: "Wet", dataCategories: ["Onderwerp"], recipients: ["Gemeente"], retentionDays: 90, controllers: ["Gemeente"], dpiaReference: "D-1", dpoAdviceOn: "2026-10-01" };
+  const dataSharing = {
+    purpose: "Doel",
+    legalBasis: "Wet",
+    dataCategories: ["Onderwerp"],
+    recipients: ["Gemeente"],
+    retentionDays: 90,
+    controllers: ["Gemeente"],
+    dpiaReference: "D-1",
+    dpoAdviceOn: "2026-10-01",
+  };
   await world.act("fenna", "saveVersionDraft", { versionId, expectedVersion: version, dataSharing });
   expect((await world.open(id)).__typename).toBe("OpenConsentRoundPayload");
 });
@@ -197,7 +226,12 @@ test("AG-19 T14 a small change is carried after five working days unless a signa
     for (const key of three) await world.sign(key, id);
     await world.next(id, { editorial: true });
     const { id: versionId, version } = await world.latest("fenna", id);
-    await world.act("fenna", "saveVersionDraft", { versionId, expectedVersion: version, changeNote: "Tikfout.", text: "1. De buurt belt éérst.\n2. Antwoord binnen drie werkdagen." });
+    await world.act("fenna", "saveVersionDraft", {
+      versionId,
+      expectedVersion: version,
+      changeNote: "Tikfout.",
+      text: "1. De buurt belt éérst.\n2. Antwoord binnen drie werkdagen.",
+    });
     expect((await world.decide("openEditorialNotice", id)).__typename).toBe("OpenEditorialNoticePayload");
   }
   const [carried = "", refused = ""] = ids;
@@ -206,14 +240,24 @@ test("AG-19 T14 a small change is carried after five working days unless a signa
   await world.pass(8);
   const [before, after] = (await world.read("demi", carried)).versions;
   expect(after).toMatchObject({ state: "ADOPTED" });
-  expect(after?.signOffs.map(({ kind, contentHash }) => `${kind} ${contentHash === before?.contentHash}`)).toEqual(["CARRIED true", "CARRIED true", "CARRIED true"]);
+  expect(after?.signOffs.map(({ kind, contentHash }) => `${kind} ${contentHash === before?.contentHash}`)).toEqual([
+    "CARRIED true",
+    "CARRIED true",
+    "CARRIED true",
+  ]);
 });
 
 test("AG-20 a repeated answer with one clientMutationId is one answer", async () => {
   const id = await world.draft(three);
   await world.open(id);
   const version = await world.latest("demi", id);
-  const input = { versionId: version.id, organisationId: (await world.member("demi")).organisationId, contentHash: version.contentHash, response: "CONSENT", clientMutationId: "0197a000-0000-7000-8000-00000000a001" };
+  const input = {
+    versionId: version.id,
+    organisationId: (await world.member("demi")).organisationId,
+    contentHash: version.contentHash,
+    response: "CONSENT",
+    clientMutationId: "0197a000-0000-7000-8000-00000000a001",
+  };
   const [one, two] = [await world.act("demi", "signOff", input), await world.act("demi", "signOff", input)];
   expect(two.asOfSequence).toBe(one.asOfSequence);
   expect((await world.latest("demi", id)).signOffs).toHaveLength(1);

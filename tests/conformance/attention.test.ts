@@ -30,11 +30,19 @@ beforeAll(async () => {
 afterAll(() => world[Symbol.asyncDispose]());
 
 const attention = async (key: string) =>
-  (await world.read<{ attention: Attention }>(key, `query A($id: ID!) { attention(coalitionId: $id) { asOfSequence items { kind reach action objectId objectVersion aboutId title organisationId dueOn count } counts { kind reach count } } }`, { id: world.coalitionId })).attention;
+  (
+    await world.read<{ attention: Attention }>(
+      key,
+      `query A($id: ID!) { attention(coalitionId: $id) { asOfSequence items { kind reach action objectId objectVersion aboutId title organisationId dueOn count } counts { kind reach count } } }`,
+      { id: world.coalitionId },
+    )
+  ).attention;
 const about = async (key: string, id: string) => (await attention(key)).items.filter(({ aboutId }) => aboutId === id);
 const kinds = async (key: string, id: string) => (await about(key, id)).map(({ kind, reach, action }) => `${kind} ${reach} ${action}`);
-const newTask = async (key: string, extra: Record<string, unknown> = {}) => (await world.done(key, "createTask", { boardId: board.id, title: "Proeftaak", ...extra }, "", "object: task { id }")).object?.id ?? "";
-const propose = async (key: string, taskId: string, whose: string, letter: string, extra: Record<string, unknown> = {}) => world.done(key, "proposeAssignment", { taskId, organisationId: await world.organisation(whose), letter, ...extra });
+const newTask = async (key: string, extra: Record<string, unknown> = {}) =>
+  (await world.done(key, "createTask", { boardId: board.id, title: "Proeftaak", ...extra }, "", "object: task { id }")).object?.id ?? "";
+const propose = async (key: string, taskId: string, whose: string, letter: string, extra: Record<string, unknown> = {}) =>
+  world.done(key, "proposeAssignment", { taskId, organisationId: await world.organisation(whose), letter, ...extra });
 
 test("AT-01 a task that nobody leads waits on the coalition until somebody is asked; two that want it are a choice", async () => {
   const id = await newTask("fenna");
@@ -112,8 +120,17 @@ test("AT-06 counts equal the lines, for everybody, and an agreement that waits o
     expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(items.length);
     for (const { kind, reach, count } of counts) expect(items.filter((item) => item.kind === kind && item.reach === reach).length).toBe(count);
     expect(asOfSequence).toBe(await world.head());
-    const { agreements } = await world.read<{ agreements: { nodes: { id: string }[] } }>(key, `query L($id: ID!) { agreements(coalitionId: $id, first: 100, filter: { waitsOnMyOrganisation: true }) { nodes { id } } }`, { id: world.coalitionId });
-    expect(items.filter(({ kind }) => kind === "AGREEMENT_WAITS").map(({ aboutId }) => aboutId).toSorted()).toEqual(agreements.nodes.map(({ id }) => id).toSorted());
+    const { agreements } = await world.read<{ agreements: { nodes: { id: string }[] } }>(
+      key,
+      `query L($id: ID!) { agreements(coalitionId: $id, first: 100, filter: { waitsOnMyOrganisation: true }) { nodes { id } } }`,
+      { id: world.coalitionId },
+    );
+    expect(
+      items
+        .filter(({ kind }) => kind === "AGREEMENT_WAITS")
+        .map(({ aboutId }) => aboutId)
+        .toSorted(),
+    ).toEqual(agreements.nodes.map(({ id }) => id).toSorted());
   }
 });
 
@@ -125,13 +142,22 @@ test("AT-07 nothing of what only another organisation sees shows or counts", asy
 });
 
 test("D14-01 the figures of Vandaag are counted from this hub, with their definition", async () => {
-  const { tiles } = await world.read<{ tiles: { key: string; value: number; of: number; nameNl: string; definitionNl: string }[] }>("fenna", `query T($id: ID!) { tiles(coalitionId: $id) { key value of nameNl definitionNl } }`, { id: world.coalitionId });
+  const { tiles } = await world.read<{ tiles: { key: string; value: number; of: number; nameNl: string; definitionNl: string }[] }>(
+    "fenna",
+    `query T($id: ID!) { tiles(coalitionId: $id) { key value of nameNl definitionNl } }`,
+    { id: world.coalitionId },
+  );
   expect(tiles.map(({ key }) => key)).toEqual(["M01", "M02", "M03", "M04"]);
   const em = world.hub.services.database.read();
   const count = async (sql: string) => Number((await em.execute<{ n: string }[]>(`select count(*) as n from ${sql}`, [world.coalitionId]))[0]?.n);
   const [roles, tasks, stuck] = tiles;
-  expect(roles).toMatchObject({ value: await count("coalition_role where coalition_id = ? and state = 'FILLED' and not is_proposed"), of: await count("coalition_role where coalition_id = ? and state <> 'RETIRED' and not is_proposed") });
-  expect(tasks?.of).toBe(await count("task where coalition_id = ? and archived_at is null and state not in ('PROPOSED', 'CANCELLED') and visibility <> 'ORGANISATION'"));
+  expect(roles).toMatchObject({
+    value: await count("coalition_role where coalition_id = ? and state = 'FILLED' and not is_proposed"),
+    of: await count("coalition_role where coalition_id = ? and state <> 'RETIRED' and not is_proposed"),
+  });
+  expect(tasks?.of).toBe(
+    await count("task where coalition_id = ? and archived_at is null and state not in ('PROPOSED', 'CANCELLED') and visibility <> 'ORGANISATION'"),
+  );
   expect(stuck?.of).toBe(await count("task where coalition_id = ? and archived_at is null and state = 'BLOCKED'"));
   expect(tiles.every(({ value, of, definitionNl }) => value <= of && definitionNl.endsWith("."))).toBe(true);
 });

@@ -54,8 +54,7 @@ test("T3-01 a follower receives every number once, in order", async () => {
 
 test("T4-01 one field group conflicts, different groups merge", async () => {
   const { task } = await create(fenna, "Samen");
-  const edit = (fields: Record<string, unknown>) =>
-    change(fenna, "updateTask", "UpdateTaskInput", { id: task?.id, expectedVersion: 1, ...fields });
+  const edit = (fields: Record<string, unknown>) => change(fenna, "updateTask", "UpdateTaskInput", { id: task?.id, expectedVersion: 1, ...fields });
   expect(await edit({ title: "Anders" })).toMatchObject({ task: { title: "Anders", version: 2 } });
   expect(await edit({ description: "Erbij" })).toMatchObject({ task: { version: 3 } });
   expect(await edit({ title: "Nog anders" })).toMatchObject({ __typename: "VersionConflict", groups: ["TITLE"] });

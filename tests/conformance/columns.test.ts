@@ -18,10 +18,16 @@ afterAll(() => hub[Symbol.asyncDispose]());
 
 const titles = (board: { columns: WorkColumn[] }) => board.columns.map(({ title }) => title);
 const columnNow = async (boardId: string, title: string): Promise<WorkColumn | undefined> => {
-  const { board } = await fenna.run<{ board: { columns: WorkColumn[] } }>(`query B($id: ID!) { board(id: $id) { columns { id title state position wipLimit version } } }`, { id: boardId });
+  const { board } = await fenna.run<{ board: { columns: WorkColumn[] } }>(
+    `query B($id: ID!) { board(id: $id) { columns { id title state position wipLimit version } } }`,
+    { id: boardId },
+  );
   return board.columns.find((column) => column.title === title);
 };
-const headOf = (boardId: string) => fenna.run<{ board: { asOfSequence: number } }>(`query B($id: ID!) { board(id: $id) { asOfSequence } }`, { id: boardId }).then(({ board }) => board.asOfSequence);
+const headOf = (boardId: string) =>
+  fenna
+    .run<{ board: { asOfSequence: number } }>(`query B($id: ID!) { board(id: $id) { asOfSequence } }`, { id: boardId })
+    .then(({ board }) => board.asOfSequence);
 async function eventsSince(boardId: string, start: number): Promise<string[]> {
   const head = await headOf(boardId);
   const batches = await demi.follow(boardId, start, (all) => (all.at(-1)?.toSequence ?? 0) >= head);
@@ -35,12 +41,23 @@ test("D2-02 columns are added, changed and put in order by the coordinator, with
   const added = boardIn(await act(fenna, "addColumn", { boardId: board.id, title: "Nakijken", state: "IN_REVIEW", position: 3, wipLimit: 4 }));
   expect(titles(added)).toEqual(["Te verdelen", "Afgesproken", "Bezig", "Nakijken", "Wacht op partner", "Klaar"]);
   const column = added.columns[3];
-  for (const [input, code] of [[{ title: "" }, "REQUIRED"], [{ title: "x".repeat(41) }, "TOO_LONG"], [{ state: "CANCELLED" }, "NOT_A_COLUMN_STATE"], [{ wipLimit: 0 }, "OUT_OF_RANGE"], [{ position: 6 }, "BAD_PLACE"]] as const) {
-    expect(await act(fenna, "updateColumn", { id: column?.id, expectedVersion: column?.version, ...input })).toMatchObject({ __typename: "ValidationProblem", code });
+  for (const [input, code] of [
+    [{ title: "" }, "REQUIRED"],
+    [{ title: "x".repeat(41) }, "TOO_LONG"],
+    [{ state: "CANCELLED" }, "NOT_A_COLUMN_STATE"],
+    [{ wipLimit: 0 }, "OUT_OF_RANGE"],
+    [{ position: 6 }, "BAD_PLACE"],
+  ] as const) {
+    expect(await act(fenna, "updateColumn", { id: column?.id, expectedVersion: column?.version, ...input })).toMatchObject({
+      __typename: "ValidationProblem",
+      code,
+    });
   }
   const moved = boardIn(await act(fenna, "updateColumn", { id: column?.id, expectedVersion: column?.version, title: "Controle", position: 0, wipLimit: null }));
   expect(moved.columns.map(({ title, position, wipLimit }) => [title, position, wipLimit])[0]).toEqual(["Controle", 0, null]);
-  expect(await act(fenna, "updateColumn", { id: column?.id, expectedVersion: column?.version, title: "Te laat" })).toMatchObject({ __typename: "VersionConflict" });
+  expect(await act(fenna, "updateColumn", { id: column?.id, expectedVersion: column?.version, title: "Te laat" })).toMatchObject({
+    __typename: "VersionConflict",
+  });
   expect(await eventsSince(board.id, start)).toEqual(["COLUMN_ADDED", "COLUMN_CHANGED"]);
 });
 
@@ -58,7 +75,10 @@ test("D2-03 a column with tasks is not removed without saying where they go", as
   const column = board.columns[0];
   const remove = { id: column?.id, expectedVersion: column?.version };
   expect(await act(fenna, "removeColumn", remove)).toMatchObject({ rule: "D2", missing: [{ code: "COLUMN_HAS_TASKS" }] });
-  expect(await act(fenna, "removeColumn", { ...remove, moveTasksToColumnId: column?.id })).toMatchObject({ __typename: "NotFound", field: "moveTasksToColumnId" });
+  expect(await act(fenna, "removeColumn", { ...remove, moveTasksToColumnId: column?.id })).toMatchObject({
+    __typename: "NotFound",
+    field: "moveTasksToColumnId",
+  });
   const start = await headOf(board.id);
   const after = boardIn(await act(fenna, "removeColumn", { ...remove, moveTasksToColumnId: board.columnOf("IN_PROGRESS") }));
   expect(titles(after)).not.toContain("Te verdelen");
@@ -82,7 +102,13 @@ test("T2-02 on a strict board a change of columns brings no task past its letter
   const task = taskIn(await act(fenna, "createTask", { boardId: board.id, title: "Zonder trekker" }));
   const column = board.columns[0];
   const answer = await act(fenna, "removeColumn", { id: column?.id, expectedVersion: column?.version, moveTasksToColumnId: board.columnOf("DONE") });
-  expect(answer).toMatchObject({ rule: "C7.1", missing: [{ code: "NO_ACCOUNTABLE", objectId: task.id }, { code: "NO_RESPONSIBLE", objectId: task.id }] });
+  expect(answer).toMatchObject({
+    rule: "C7.1",
+    missing: [
+      { code: "NO_ACCOUNTABLE", objectId: task.id },
+      { code: "NO_RESPONSIBLE", objectId: task.id },
+    ],
+  });
 });
 
 test("D4-05 an internal task of others neither stops nor survives unseen the removal of a column", async () => {
@@ -104,7 +130,9 @@ test("C4-01 a board is archived with what stands on it and comes back when its p
   const board = await newBoard(fenna, "BU05183489");
   const task = taskIn(await act(fenna, "createTask", { boardId: board.id, title: "Gaat mee" }));
   boardIn(await act(fenna, "archiveBoard", { id: board.id, expectedVersion: board.version }));
-  const { boards, archived } = await demi.run<{ boards: { id: string }[]; archived: { id: string }[] }>(`{ boards { id } archived: boards(archived: true) { id } }`);
+  const { boards, archived } = await demi.run<{ boards: { id: string }[]; archived: { id: string }[] }>(
+    `{ boards { id } archived: boards(archived: true) { id } }`,
+  );
   expect([boards.some(({ id }) => id === board.id), archived.some(({ id }) => id === board.id)]).toEqual([false, true]);
   expect(await act(demi, "updateTask", { id: task.id, expectedVersion: 1, title: "Kan niet" })).toMatchObject({ missing: [{ code: "BOARD_ARCHIVED" }] });
   const second = await newBoard(fenna, "BU05183489");
@@ -125,20 +153,35 @@ test("D3-01 labels and themes are the coordinator's; a removed label leaves its 
   expect((await taskNow(demi, task.id)).labels).toEqual([]);
   const theme = (await act(fenna, "createTheme", { coalitionId, nameNl: "Groen", nameEn: "Green" })).theme;
   expect((await act(fenna, "updateTheme", { id: theme?.id, position: 0 })).__typename).toBe("UpdateThemePayload");
-  const { coalition } = await fenna.run<{ coalition: { themes: { id: string }[] } }>(`query C($slug: String!) { coalition(slug: $slug) { themes { id } } }`, { slug: (await fenna.run<{ coalitions: { slug: string }[] }>(`{ coalitions { slug } }`)).coalitions[0]?.slug });
+  const { coalition } = await fenna.run<{ coalition: { themes: { id: string }[] } }>(`query C($slug: String!) { coalition(slug: $slug) { themes { id } } }`, {
+    slug: (await fenna.run<{ coalitions: { slug: string }[] }>(`{ coalitions { slug } }`)).coalitions[0]?.slug,
+  });
   expect(coalition.themes[0]?.id).toBe(theme?.id);
 });
 
 test("INV-14 an action line is published only with zodat, impact, lead and a connected theme", async () => {
   const slug = (await fenna.run<{ coalitions: { slug: string }[] }>(`{ coalitions { slug } }`)).coalitions[0]?.slug;
-  const { coalition } = await fenna.run<{ coalition: { themes: { id: string }[] } }>(`query C($slug: String!) { coalition(slug: $slug) { themes { id } } }`, { slug });
+  const { coalition } = await fenna.run<{ coalition: { themes: { id: string }[] } }>(`query C($slug: String!) { coalition(slug: $slug) { themes { id } } }`, {
+    slug,
+  });
   const [own, connected] = coalition.themes;
   const line = (await act(demi, "createActionLine", { coalitionId, title: "Samen bouwen", themeId: own?.id })).actionLine;
   expect(line?.state).toBe("DRAFT");
   const missing = (await act(fenna, "publishActionLine", { id: line?.id, expectedVersion: 1 })).missing?.map(({ code }) => code);
   expect(missing).toEqual(["NO_SO_THAT", "NO_EXPECTED_IMPACT", "NO_CONNECTED_THEME"]);
   expect(await act(demi, "updateActionLine", { id: line?.id, expectedVersion: 1, connectedThemeIds: [own?.id] })).toMatchObject({ rule: "INV-14" });
-  const filled = (await act(demi, "updateActionLine", { id: line?.id, expectedVersion: 1, soThat: "iedereen meedoet", expectedImpact: "Meer banen", connectedThemeIds: [connected?.id] })).actionLine;
+  const filled = (
+    await act(demi, "updateActionLine", {
+      id: line?.id,
+      expectedVersion: 1,
+      soThat: "iedereen meedoet",
+      expectedImpact: "Meer banen",
+      connectedThemeIds: [connected?.id],
+    })
+  ).actionLine;
   expect((await act(fenna, "publishActionLine", { id: line?.id, expectedVersion: filled?.version })).actionLine?.state).toBe("PUBLISHED");
-  expect(await act(demi, "updateActionLine", { id: line?.id, expectedVersion: 9, soThat: "" })).toMatchObject({ rule: "INV-14", missing: [{ code: "NO_SO_THAT" }] });
+  expect(await act(demi, "updateActionLine", { id: line?.id, expectedVersion: 9, soThat: "" })).toMatchObject({
+    rule: "INV-14",
+    missing: [{ code: "NO_SO_THAT" }],
+  });
 });

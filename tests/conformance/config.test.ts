@@ -12,7 +12,15 @@ const refusal = (env: Record<string, string>): string => {
 };
 
 test("CFG-01 without variables the hub is a demo on this machine", () => {
-  expect(readConfig({ PATH: "/bin", HOME: "/root", LANG: "nl_NL" })).toMatchObject({ port: 4000, host: "127.0.0.1", databaseUrl: null, publicUrl: null, demo: true, logLevel: "info", metricsToken: null });
+  expect(readConfig({ PATH: "/bin", HOME: "/root", LANG: "nl_NL" })).toMatchObject({
+    port: 4000,
+    host: "127.0.0.1",
+    databaseUrl: null,
+    publicUrl: null,
+    demo: true,
+    logLevel: "info",
+    metricsToken: null,
+  });
   expect(readConfig({ DATABASE_URL: "postgres://localhost/hub" }).demo).toBe(false);
   expect(readConfig({ HOST: "0.0.0.0", DEMO: "public" }).demo).toBe(true);
   expect(readConfig({ PUBLIC_URL: "https://bord.example.nl/" }).publicUrl).toBe("https://bord.example.nl");

@@ -28,23 +28,50 @@ const one = <T>(random: Random, values: readonly T[]): T | undefined => values[r
 function act({ follower, random }: Player, board: TestBoard, steps: Map<string, string>): Call {
   const cards = [...follower.cards.values()].filter(({ archivedAt }) => archivedAt === null);
   const chosen = one(random, cards);
-  if (!chosen || random.chance(0.12)) return ["createTask", "CreateTaskInput", { boardId: board.id, title: `Nieuw ${random.below(1000)}`, visibility: random.chance(0.2) ? "ORGANISATION" : "COALITION" }];
+  if (!chosen || random.chance(0.12))
+    return [
+      "createTask",
+      "CreateTaskInput",
+      { boardId: board.id, title: `Nieuw ${random.below(1000)}`, visibility: random.chance(0.2) ? "ORGANISATION" : "COALITION" },
+    ];
   const { id, version } = chosen;
   const letter = one(random, chosen.assignments);
   const onLetter = (name: string): Call => [name, "ActInput", { id: letter?.id ?? id, expectedVersion: letter?.version ?? 1, reason: "past niet" }];
   const pickUp = (): Call => ["pickUpTask", "ActInput", { id, expectedVersion: version }];
   const acts: (() => Call)[] = [
-    () => ["moveTask", "MoveTaskInput", { id, expectedVersion: version, columnId: one(random, board.columns)?.id, afterTaskId: random.chance(0.5) ? null : one(random, cards)?.id, reason: "wacht" }],
+    () => [
+      "moveTask",
+      "MoveTaskInput",
+      {
+        id,
+        expectedVersion: version,
+        columnId: one(random, board.columns)?.id,
+        afterTaskId: random.chance(0.5) ? null : one(random, cards)?.id,
+        reason: "wacht",
+      },
+    ],
     () => ["moveTask", "MoveTaskInput", { id, expectedVersion: version, columnId: one(random, board.columns)?.id, afterTaskId: null, reason: "wacht" }],
     () => ["updateTask", "UpdateTaskInput", { id, expectedVersion: version, ...one(random, fields) }],
-    () => ["proposeAssignment", "ProposeAssignmentInput", { taskId: id, organisationId: one(random, board.coalition.organisations)?.id, letter: random.pick(letters) }],
+    () => [
+      "proposeAssignment",
+      "ProposeAssignmentInput",
+      { taskId: id, organisationId: one(random, board.coalition.organisations)?.id, letter: random.pick(letters) },
+    ],
     () => onLetter("acceptAssignment"),
     () => onLetter("declineAssignment"),
     () => onLetter("releaseAssignment"),
     pickUp,
-    () => ["addChecklistItem", "AddChecklistItemInput", { taskId: id, text: `Stap ${random.below(1000)}`, visibility: random.chance(0.3) ? "ORGANISATION" : "COALITION" }],
+    () => [
+      "addChecklistItem",
+      "AddChecklistItemInput",
+      { taskId: id, text: `Stap ${random.below(1000)}`, visibility: random.chance(0.3) ? "ORGANISATION" : "COALITION" },
+    ],
     () => ["setChecklistItem", "SetChecklistItemInput", { id: steps.get(id) ?? id, done: random.chance(0.5) }],
-    () => ["addComment", "AddCommentInput", { taskId: id, text: `Reactie ${random.below(1000)}`, visibility: random.chance(0.3) ? "ORGANISATION" : "COALITION" }],
+    () => [
+      "addComment",
+      "AddCommentInput",
+      { taskId: id, text: `Reactie ${random.below(1000)}`, visibility: random.chance(0.3) ? "ORGANISATION" : "COALITION" },
+    ],
     () => ["archiveTask", "ActInput", { id, expectedVersion: version }],
     () => ["restoreTask", "ActInput", { id, expectedVersion: version }],
     () => ["cancelTask", "ActInput", { id, expectedVersion: version, reason: "niet meer nodig" }],
@@ -67,7 +94,8 @@ async function play(player: Player, board: TestBoard, proxy: CutProxy, steps: Ma
     const answer = await change(client, name, type, identified);
     const kind = answer.__typename.endsWith("Payload") ? "accepted" : "refused";
     answers.set(`${name} ${kind}`, (answers.get(`${name} ${kind}`) ?? 0) + 1);
-    if (kind === "accepted" && random.chance(0.15)) expect(await change(client, name, type, identified)).toMatchObject({ __typename: answer.__typename, asOfSequence: answer.asOfSequence });
+    if (kind === "accepted" && random.chance(0.15))
+      expect(await change(client, name, type, identified)).toMatchObject({ __typename: answer.__typename, asOfSequence: answer.asOfSequence });
     if (random.chance(0.12)) player.follower.terminate();
     if (random.chance(0.05)) proxy.silence();
     if (random.chance(0.06)) proxy.reset();
@@ -108,7 +136,11 @@ async function converge(seed: number, answers: Map<string, number>): Promise<voi
 
 const answers = new Map<string, number>();
 
-test.for(seeds("convergence", rounds(20, 200)))("M-2 eight clients with random acts and breaks all end equal to the server, seed %i", { timeout: 600_000 }, (seed) => withSeed("convergence", seed, () => converge(seed, answers)));
+test.for(seeds("convergence", rounds(20, 200)))(
+  "M-2 eight clients with random acts and breaks all end equal to the server, seed %i",
+  { timeout: 600_000 },
+  (seed) => withSeed("convergence", seed, () => converge(seed, answers)),
+);
 
 test("M-2 the random acts were accepted and refused", () => {
   const accepted = [...answers.keys()].filter((key) => key.endsWith(" accepted")).map((key) => key.split(" ")[0]);

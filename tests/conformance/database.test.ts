@@ -20,7 +20,9 @@ const refusal = async (work: Promise<unknown>) => {
 /** Indexes that a table definition cannot say: on a part of the rows, or of another kind. */
 async function ownIndexes(location: DatabaseLocation): Promise<string[]> {
   await using database = await openDatabase(location);
-  const found = await database.read().execute<{ indexname: string; indexdef: string }[]>("select indexname, indexdef from pg_indexes where schemaname = 'public'");
+  const found = await database
+    .read()
+    .execute<{ indexname: string; indexdef: string }[]>("select indexname, indexdef from pg_indexes where schemaname = 'public'");
   return found.filter(({ indexdef }) => / where | using (gin|gist) |\(\(?lower\(/i.test(indexdef)).map(({ indexname }) => `drop index "${indexname}";`);
 }
 

@@ -1,6 +1,16 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { ErrorCode, errorSentences, missingForPublication, missingSentences, notAllowedSentences, OpenPoint, ruleSentences, type Sentence, validationSentences } from "@wijkbord/schema";
+import {
+  ErrorCode,
+  errorSentences,
+  missingForPublication,
+  missingSentences,
+  notAllowedSentences,
+  OpenPoint,
+  ruleSentences,
+  type Sentence,
+  validationSentences,
+} from "@wijkbord/schema";
 import { errorMask } from "@wijkbord/server/src/graphql/errors.ts";
 import { GraphQLError } from "graphql";
 import { describe, expect, test } from "vitest";
@@ -29,7 +39,11 @@ describe("T5-12 every code has a Dutch and an English sentence", () => {
   test("T5-12 codes of ValidationProblem", () => expectSentences(found(/\binvalid\([^,()]+(?:\([^()]*\))?[^,()]*,\s*"([A-Z_0-9]+)"/g), validationSentences));
   test("T5-12 reasons of NotAllowed", () => expectSentences(found(/\b(?:notAllowed|forbid)\([^"\n]*"([A-Z_0-9.]+)"/g), notAllowedSentences));
   test("T5-12 rules of RuleBroken", () => expectSentences(found(/\bruleBroken\(\s*"([^"]+)"/g), ruleSentences));
-  test("T5-12 what RuleBroken misses", () => expectSentences([...found(/\bcode:\s*"([A-Z_0-9]+)",\s*objectId\b/g), ...found(/\bnotUndoable\([^"\n]*"([A-Z_]+)"/g), ...unpublishable, ...Object.values(OpenPoint)], missingSentences));
+  test("T5-12 what RuleBroken misses", () =>
+    expectSentences(
+      [...found(/\bcode:\s*"([A-Z_0-9]+)",\s*objectId\b/g), ...found(/\bnotUndoable\([^"\n]*"([A-Z_]+)"/g), ...unpublishable, ...Object.values(OpenPoint)],
+      missingSentences,
+    ));
 });
 
 test("T5-12 no sentence says a code or speaks of letters that people do not know", () => {
@@ -47,7 +61,10 @@ describe("T5-13 errors show codes of the contract and nothing else", () => {
   const masked = (error: GraphQLError) => mask(error.toJSON(), error);
 
   test("T5-13 a known code stays", () => {
-    expect(masked(new GraphQLError("Sign in first.", { extensions: { code: "UNAUTHENTICATED", secret: "x" } }))).toEqual({ message: "Sign in first.", extensions: { code: "UNAUTHENTICATED" } });
+    expect(masked(new GraphQLError("Sign in first.", { extensions: { code: "UNAUTHENTICATED", secret: "x" } }))).toEqual({
+      message: "Sign in first.",
+      extensions: { code: "UNAUTHENTICATED" },
+    });
   });
   test("T5-13 a fault is hidden and found back by its id", () => {
     const fault = new Error("relation secret_table of Mevrouw Geheim");

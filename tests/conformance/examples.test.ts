@@ -23,7 +23,13 @@ beforeAll(async () => {
   const [hat] = me.memberships;
   const board = hat?.coalition.boards.find(({ title }) => title.includes("Moerwijk"));
   const { tasks } = await boardCalled(demi, "Moerwijk");
-  ids = { coalitionId: hat?.coalition.id ?? "", organisationId: hat?.organisationId ?? "", boardId: board?.id ?? "", areaCode: board?.areaCode ?? "", taskId: tasks[0]?.id ?? null };
+  ids = {
+    coalitionId: hat?.coalition.id ?? "",
+    organisationId: hat?.organisationId ?? "",
+    boardId: board?.id ?? "",
+    areaCode: board?.areaCode ?? "",
+    taskId: tasks[0]?.id ?? null,
+  };
 });
 afterAll(() => hub[Symbol.asyncDispose]());
 
@@ -35,7 +41,10 @@ const called = (key: string): Example => {
 const ask = <Data>(key: string) => demi.run<Data>(called(key).document, variablesOf(called(key), ids));
 
 interface Listed {
-  tasks: { totalCount: number; nodes: { number: string; theme?: { nameNl: string } | null; areaCode?: string; assignments?: { organisation: { shortName: string } }[] }[] };
+  tasks: {
+    totalCount: number;
+    nodes: { number: string; theme?: { nameNl: string } | null; areaCode?: string; assignments?: { organisation: { shortName: string } }[] }[];
+  };
 }
 
 test("EX-01 every example that is answered once gives data within the limits", async () => {
@@ -74,7 +83,8 @@ test("EX-02 the history of a task and the figures of a wijk stand in their examp
 });
 
 type LiveAnswer = Record<string, { events: { subject: { title?: string } | null }[] }>;
-const titlesIn = (answers: LiveAnswer[]) => answers.flatMap((answer) => Object.values(answer)).flatMap(({ events }) => events.map(({ subject }) => subject?.title));
+const titlesIn = (answers: LiveAnswer[]) =>
+  answers.flatMap((answer) => Object.values(answer)).flatMap(({ events }) => events.map(({ subject }) => subject?.title));
 
 /** Follows a live example from a number until a title came. */
 async function liveUntil(key: string, after: number, title: string): Promise<(string | undefined)[]> {

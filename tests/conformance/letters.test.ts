@@ -16,15 +16,23 @@ const own: Record<string, string> = {};
 
 beforeAll(async () => {
   hub = await startTestHub();
-  [fenna, demi, rachid, ayla, sem] = await Promise.all([Client.as(hub.url, "fenna"), Client.as(hub.url, "demi"), Client.as(hub.url, "rachid"), Client.as(hub.url, "ayla"), Client.as(hub.url, "sem")]);
+  [fenna, demi, rachid, ayla, sem] = await Promise.all([
+    Client.as(hub.url, "fenna"),
+    Client.as(hub.url, "demi"),
+    Client.as(hub.url, "rachid"),
+    Client.as(hub.url, "ayla"),
+    Client.as(hub.url, "sem"),
+  ]);
   for (const [name, client] of Object.entries({ fenna, demi, rachid, ayla, sem })) own[name] = (await selfOf(client)).organisationId;
   board = await newBoard(fenna, "GM0518");
 });
 afterAll(() => hub[Symbol.asyncDispose]());
 
 const create = async (title: string) => taskIn(await act(fenna, "createTask", { boardId: board.id, title }));
-const give = (by: Client, task: WorkTask, to: string, letter: string, extra: object = {}) => act(by, "proposeAssignment", { taskId: task.id, organisationId: own[to], letter, ...extra });
-const shown = ({ assignments }: WorkTask, of: string) => assignments.filter(({ organisationId }) => organisationId === own[of]).map(({ letter, state }) => `${letter} ${state}`);
+const give = (by: Client, task: WorkTask, to: string, letter: string, extra: object = {}) =>
+  act(by, "proposeAssignment", { taskId: task.id, organisationId: own[to], letter, ...extra });
+const shown = ({ assignments }: WorkTask, of: string) =>
+  assignments.filter(({ organisationId }) => organisationId === own[of]).map(({ letter, state }) => `${letter} ${state}`);
 const letterOf = async (task: WorkTask, of: string, letter: string) => {
   const found = (await taskNow(fenna, task.id)).assignments.find((held) => held.organisationId === own[of] && held.letter === letter);
   return { id: found?.id, expectedVersion: found?.version };
@@ -107,7 +115,13 @@ test("T13-01 those who take A or R follow the task by themselves and may stop", 
   const task = await create("Volgen");
   taskIn(await act(demi, "pickUpTask", { id: task.id, expectedVersion: 1 }));
   const me = (await selfOf(demi)).id;
-  const watchers = async () => (await demi.run<{ task: { watchers: { id: string }[]; viewerWatches: boolean } }>(`query T($id: ID!) { task(id: $id) { watchers { id } viewerWatches } }`, { id: task.id })).task;
+  const watchers = async () =>
+    (
+      await demi.run<{ task: { watchers: { id: string }[]; viewerWatches: boolean } }>(
+        `query T($id: ID!) { task(id: $id) { watchers { id } viewerWatches } }`,
+        { id: task.id },
+      )
+    ).task;
   expect(await watchers()).toEqual({ watchers: [{ id: me }], viewerWatches: true });
   await act(demi, "unwatchTask", { taskId: task.id });
   expect(await watchers()).toEqual({ watchers: [], viewerWatches: false });
@@ -115,10 +129,14 @@ test("T13-01 those who take A or R follow the task by themselves and may stop", 
 });
 
 /** Marks tasks as an import leaves them. */
-const asImported = (ids: string[]) => hub.services.database.transaction(async (em) => void (await em.nativeUpdate(TaskTable, { id: { $in: ids } }, { unconfirmedImport: true })));
+const asImported = (ids: string[]) =>
+  hub.services.database.transaction(async (em) => void (await em.nativeUpdate(TaskTable, { id: { $in: ids } }, { unconfirmedImport: true })));
 const proposals = async (client: Client) => {
   const { coalitionId } = await selfOf(client);
-  const found = await client.run<{ importedProposals: { board: { id: string }; total: number; tasks: { id: string }[] }[] }>(`query P($c: ID!) { importedProposals(coalitionId: $c) { board { id } total tasks { id } } }`, { c: coalitionId });
+  const found = await client.run<{ importedProposals: { board: { id: string }; total: number; tasks: { id: string }[] }[] }>(
+    `query P($c: ID!) { importedProposals(coalitionId: $c) { board { id } total tasks { id } } }`,
+    { c: coalitionId },
+  );
   return found.importedProposals.find((each) => each.board.id === strict.id);
 };
 let strict: Awaited<ReturnType<typeof newBoard>>;
@@ -152,10 +170,9 @@ test("D7-02 the matrix shows one letter or AR per partner", async () => {
   const task = await create("Matrix");
   taskIn(await act(demi, "pickUpTask", { id: task.id, expectedVersion: 1 }));
   await give(demi, task, "rachid", "SUPPORT");
-  const { taskMatrix } = await fenna.run<{ taskMatrix: { rows: { task: { id: string }; cells: { organisationId: string; cell: string; accepted: boolean }[] }[] } }>(
-    `query M($b: ID!) { taskMatrix(boardId: $b) { rows { task { id } cells { organisationId cell accepted } } } }`,
-    { b: board.id },
-  );
+  const { taskMatrix } = await fenna.run<{
+    taskMatrix: { rows: { task: { id: string }; cells: { organisationId: string; cell: string; accepted: boolean }[] }[] };
+  }>(`query M($b: ID!) { taskMatrix(boardId: $b) { rows { task { id } cells { organisationId cell accepted } } } }`, { b: board.id });
   expect(taskMatrix.rows.find((row) => row.task.id === task.id)?.cells).toEqual([
     { organisationId: own["demi"], cell: "AR", accepted: true },
     { organisationId: own["rachid"], cell: "S", accepted: false },

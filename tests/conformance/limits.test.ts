@@ -23,9 +23,15 @@ const ask = (body: unknown, signedIn = true) => raw(`${hub.url}/graphql`, { body
 
 /** The codes of one operation over WebSocket. */
 async function overSocket(query: string): Promise<string[]> {
-  const socket = createClient({ url: `${hub.url.replace("http", "ws")}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${token}` }, retryAttempts: 0 });
+  const socket = createClient({
+    url: `${hub.url.replace("http", "ws")}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams: { authorization: `Bearer ${token}` },
+    retryAttempts: 0,
+  });
   const { promise, resolve } = Promise.withResolvers<string[]>();
-  const codes = (errors: unknown) => (Array.isArray(errors) ? errors.map((error: { extensions?: { code?: unknown } }) => String(error.extensions?.code)) : [String(errors)]);
+  const codes = (errors: unknown) =>
+    Array.isArray(errors) ? errors.map((error: { extensions?: { code?: unknown } }) => String(error.extensions?.code)) : [String(errors)];
   socket.subscribe({ query }, { next: ({ errors }) => resolve(codes(errors ?? [])), error: (errors) => resolve(codes(errors)), complete: () => resolve([]) });
   return promise.finally(() => socket.dispose());
 }
@@ -55,14 +61,17 @@ describe("LIM-01 too big documents are refused alike on HTTP and WebSocket", () 
 });
 
 test("LIM-02 the cost stands in extensions, and page sizes multiply", async () => {
-  const page = (first: number) => ask({ query: "query P($first: Int!) { boards { id } tasks(coalitionId: \"none\", first: $first) { nodes { id title } } }", variables: { first } });
+  const page = (first: number) =>
+    ask({ query: 'query P($first: Int!) { boards { id } tasks(coalitionId: "none", first: $first) { nodes { id title } } }', variables: { first } });
   const [ten, hundred] = [await page(10), await page(100)];
   expect(Number(hundred.extensions["cost"]) - Number(ten.extensions["cost"])).toBe(90 * 2);
 });
 
 test("LIM-02 a page over 100 is refused", async () => {
   const settings = await ask({ query: "{ coalitions { id } }" });
-  const { coalitions: [coalition] } = settings.data as { coalitions: { id: string }[] };
+  const {
+    coalitions: [coalition],
+  } = settings.data as { coalitions: { id: string }[] };
   const query = "query P($id: ID!, $first: Int!) { tasks(coalitionId: $id, first: $first) { nodes { id } } }";
   expect((await ask({ query, variables: { id: coalition?.id, first: limits.page } })).codes).toEqual([]);
   for (const first of [limits.page + 1, 0, -1]) expect((await ask({ query, variables: { id: coalition?.id, first } })).codes).not.toEqual([]);
@@ -83,7 +92,7 @@ test("LIM-04 a body over 100 kB, a batch and bad JSON get one error in the shape
   expect((await ask("{ not json")).codes).toEqual(["BAD_USER_INPUT"]);
   expect((await ask({})).codes).toEqual(["BAD_USER_INPUT"]);
   expect((await ask({ query: "{ me { nothing } }" })).codes).toEqual(["BAD_USER_INPUT"]);
-  expect((await ask({ query: "subscription { coalitionEvents(coalitionId: \"x\") { toSequence } }" })).codes).toEqual(["BAD_USER_INPUT"]);
+  expect((await ask({ query: 'subscription { coalitionEvents(coalitionId: "x") { toSequence } }' })).codes).toEqual(["BAD_USER_INPUT"]);
   const form = await raw(`${hub.url}/graphql`, { body: "query=x", headers: { "content-type": "application/x-www-form-urlencoded" } });
   expect([form.status, ...form.codes]).toEqual([415, "BAD_USER_INPUT"]);
 });
@@ -92,7 +101,9 @@ test("LIM-05 a request that takes too long ends with TIMEOUT", async () => {
   await using slow = await startTestHub({}, { requestTime: 300 });
   const mine = await tokenOf(slow.url, "fenna");
   const settings = await raw(`${slow.url}/graphql`, { body: { query: "{ coalitions { id version } }" }, headers: bearer(mine) });
-  const { coalitions: [coalition] } = settings.data as { coalitions: { id: string; version: number }[] };
+  const {
+    coalitions: [coalition],
+  } = settings.data as { coalitions: { id: string; version: number }[] };
   const { promise: gate, resolve: open } = Promise.withResolvers<void>();
   const { promise: held, resolve: holding } = Promise.withResolvers<void>();
   const holder = slow.services.database.transaction(async (em) => {

@@ -14,8 +14,10 @@ beforeAll(async () => {
 afterAll(() => world[Symbol.asyncDispose]());
 
 const boardOf = (word: string) => boards.find(({ title }) => title.includes(word))?.id ?? "";
-const newTask = async (key: string, boardId: string, title = "Proeftaak") => (await world.done(key, "createTask", { boardId, title }, "", "object: task { id }")).object?.id ?? "";
-const promise = async (meetingId: string, taskId: string, whose: string, letter: string, key = "fenna") => world.act(key, "recordPromise", { meetingId, taskId, organisationId: await world.organisation(whose), letter, saidBy: "De buurtbeheerder" });
+const newTask = async (key: string, boardId: string, title = "Proeftaak") =>
+  (await world.done(key, "createTask", { boardId, title }, "", "object: task { id }")).object?.id ?? "";
+const promise = async (meetingId: string, taskId: string, whose: string, letter: string, key = "fenna") =>
+  world.act(key, "recordPromise", { meetingId, taskId, organisationId: await world.organisation(whose), letter, saidBy: "De buurtbeheerder" });
 const close = (meetingId: string, key = "fenna") => world.act(key, "closeMeeting", { meetingId }, "MeetingActInput");
 
 test("ME-01 anybody who may write plans a meeting within its limits; observers do not, but put points forward", async () => {
@@ -58,7 +60,9 @@ test("ME-03 points are opened one at a time; the one before is done, and words o
   expect(await step()).toMatchObject({ missing: [{ code: "NO_MORE_ITEMS" }] });
   const edit = (note: string) => world.act("fenna", "updateAgendaItem", { agendaItemId: third?.id, expectedVersion: third?.version, note });
   expect(await edit("Te laat")).toMatchObject({ __typename: "VersionConflict", groups: ["AGENDA_ITEM"] });
-  expect(await world.act("demi", "updateAgendaItem", { agendaItemId: third?.id, expectedVersion: 99, note: "x" })).toMatchObject({ reason: "NOT_THE_NOTE_TAKER" });
+  expect(await world.act("demi", "updateAgendaItem", { agendaItemId: third?.id, expectedVersion: 99, note: "x" })).toMatchObject({
+    reason: "NOT_THE_NOTE_TAKER",
+  });
   await close(meetingId);
 });
 
@@ -118,7 +122,14 @@ test("ME-06 D9 one organisation confirms all in one act and denies one with its 
   for (const taskId of tasks) await promise(meetingId, taskId, "joost", "SUPPORT");
   await promise(meetingId, tasks[0] ?? "", "demi", "SUPPORT");
   await close(meetingId);
-  const waiting = async (key: string) => (await world.read<{ attention: { items: { kind: string; objectId: string }[] } }>(key, `query A($id: ID!) { attention(coalitionId: $id) { items { kind objectId } } }`, { id: world.coalitionId })).attention.items.filter(({ kind }) => kind === "PROMISE_TO_CONFIRM");
+  const waiting = async (key: string) =>
+    (
+      await world.read<{ attention: { items: { kind: string; objectId: string }[] } }>(
+        key,
+        `query A($id: ID!) { attention(coalitionId: $id) { items { kind objectId } } }`,
+        { id: world.coalitionId },
+      )
+    ).attention.items.filter(({ kind }) => kind === "PROMISE_TO_CONFIRM");
   expect([(await waiting("joost")).length, (await waiting("demi")).length, (await waiting("imani")).length]).toEqual([3, 1, 0]);
   const [wrong] = await waiting("joost");
   await world.done("joost", "denyPromise", { promiseId: wrong?.objectId, reason: "Dat heb ik niet gezegd" });
@@ -130,9 +141,17 @@ test("ME-06 D9 one organisation confirms all in one act and denies one with its 
   expect(meeting.promises.map(({ state }) => state).toSorted()).toEqual(["CONFIRMED", "CONFIRMED", "DENIED", "OPEN"]);
   expect(meeting.minutes?.markdown).toContain("Dat heb ik niet gezegd");
   const denied = meeting.promises.find(({ state }) => state === "DENIED");
-  const rows = await world.hub.services.database.read().execute<{ state: string; reason: string }[]>(`select state, reason from task_assignment where task_id = ? and organisation_id = ?`, [denied?.taskId ?? "", denied?.organisationId ?? ""]);
+  const rows = await world.hub.services.database
+    .read()
+    .execute<{ state: string; reason: string }[]>(`select state, reason from task_assignment where task_id = ? and organisation_id = ?`, [
+      denied?.taskId ?? "",
+      denied?.organisationId ?? "",
+    ]);
   expect(rows).toEqual([{ state: "DECLINED", reason: "Dat heb ik niet gezegd" }]);
-  expect(await world.act("joost", "denyPromise", { promiseId: denied?.id, reason: "Nog eens" })).toMatchObject({ rule: "D9", missing: [{ code: "PROMISE_ANSWERED" }] });
+  expect(await world.act("joost", "denyPromise", { promiseId: denied?.id, reason: "Nog eens" })).toMatchObject({
+    rule: "D9",
+    missing: [{ code: "PROMISE_ANSWERED" }],
+  });
 });
 
 test("ME-07 D9 after ten working days a promise lapses by the calendar; the card keeps its column and counts as without trekker", async () => {
@@ -169,10 +188,18 @@ test("ME-08 D10 a decision is never changed; who attended says so at once until 
 });
 
 test("ME-09 closing a meeting of a series prepares the next at the same time of day, with what was not reached", async () => {
-  const meetingId = await live(world, boardOf("Morgenstond"), ["Gedaan", "Blijft liggen"], [], { everyWeeks: 2, startsAt: "2027-03-16T08:30:00Z", endsAt: "2027-03-16T10:00:00Z" });
+  const meetingId = await live(world, boardOf("Morgenstond"), ["Gedaan", "Blijft liggen"], [], {
+    everyWeeks: 2,
+    startsAt: "2027-03-16T08:30:00Z",
+    endsAt: "2027-03-16T10:00:00Z",
+  });
   await world.done("fenna", "nextAgendaItem", { meetingId }, "MeetingActInput");
   await close(meetingId);
-  const { meetings } = await world.read<{ meetings: { id: string; startsAt: string; state: string }[] }>("fenna", `query L($id: ID!, $board: ID) { meetings(coalitionId: $id, boardId: $board, states: [PLANNED]) { id startsAt state } }`, { id: world.coalitionId, board: boardOf("Morgenstond") });
+  const { meetings } = await world.read<{ meetings: { id: string; startsAt: string; state: string }[] }>(
+    "fenna",
+    `query L($id: ID!, $board: ID) { meetings(coalitionId: $id, boardId: $board, states: [PLANNED]) { id startsAt state } }`,
+    { id: world.coalitionId, board: boardOf("Morgenstond") },
+  );
   const next = meetings.find(({ startsAt }) => startsAt === "2027-03-30T07:30:00.000Z");
   const left = (await meetingNow(world, meetingId)).agenda;
   expect(left.map(({ state }) => state)).toEqual(["DONE", "NOT_REACHED"]);
@@ -182,14 +209,24 @@ test("ME-09 closing a meeting of a series prepares the next at the same time of 
 test("ME-10 a proposed agenda holds what waits on the board and in the coalition, without what is on the agenda", async () => {
   const taskId = await newTask("fenna", strict.id, "Zonder trekker");
   const meetingId = await plan(world, strict.id);
-  const proposal = async () => (await world.read<{ agendaProposal: { kind: string; aboutId: string; boardId: string | null; title: string }[] }>("demi", `query P($id: ID!) { agendaProposal(meetingId: $id) { kind aboutId boardId title } }`, { id: meetingId })).agendaProposal;
+  const proposal = async () =>
+    (
+      await world.read<{ agendaProposal: { kind: string; aboutId: string; boardId: string | null; title: string }[] }>(
+        "demi",
+        `query P($id: ID!) { agendaProposal(meetingId: $id) { kind aboutId boardId title } }`,
+        { id: meetingId },
+      )
+    ).agendaProposal;
   const found = await proposal();
   expect(found.map(({ aboutId }) => aboutId)).toContain(taskId);
   expect(found.every(({ boardId }) => boardId === null || boardId === strict.id)).toBe(true);
   await world.done("demi", "addAgendaItems", { meetingId, items: [{ title: "Wie trekt dit?", aboutType: "Task", aboutId: taskId }] });
   expect((await proposal()).map(({ aboutId }) => aboutId)).not.toContain(taskId);
   const hidden = await world.done("joost", "createTask", { boardId: strict.id, title: "Intern", visibility: "ORGANISATION" }, "", "object: task { id }");
-  expect(await world.act("joost", "addAgendaItems", { meetingId, items: [{ title: "Intern", aboutType: "Task", aboutId: hidden.object?.id }] })).toMatchObject({ __typename: "NotFound", field: "aboutId" });
+  expect(await world.act("joost", "addAgendaItems", { meetingId, items: [{ title: "Intern", aboutType: "Task", aboutId: hidden.object?.id }] })).toMatchObject({
+    __typename: "NotFound",
+    field: "aboutId",
+  });
 });
 
 test("ME-11 members of another coalition read nothing of a meeting; minutes exist only of one that took place", async () => {

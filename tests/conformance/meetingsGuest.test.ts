@@ -9,9 +9,14 @@ beforeAll(async () => {
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
-const guest = (body: Record<string, unknown>, path = "meeting", address = "192.0.2.1") => raw(`${world.hub.url}/guest/${path}`, { body, headers: { "x-forwarded-for": address } });
+const guest = (body: Record<string, unknown>, path = "meeting", address = "192.0.2.1") =>
+  raw(`${world.hub.url}/guest/${path}`, { body, headers: { "x-forwarded-for": address } });
 const codeOf = async (meetingId: string, key = "fenna") => {
-  const { renewed } = await world.read<{ renewed: { meetingCode: string | null } }>(key, `mutation R($input: MeetingActInput!) { renewed: renewMeetingCode(input: $input) { ... on RenewMeetingCodePayload { meetingCode } } }`, { input: { meetingId } });
+  const { renewed } = await world.read<{ renewed: { meetingCode: string | null } }>(
+    key,
+    `mutation R($input: MeetingActInput!) { renewed: renewMeetingCode(input: $input) { ... on RenewMeetingCodePayload { meetingCode } } }`,
+    { input: { meetingId } },
+  );
   return renewed.meetingCode ?? "";
 };
 
@@ -40,7 +45,9 @@ test("ME-21 after five wrong tries in a minute an address waits, with the right 
   expect([(await guest({ code }, "meeting", address)).status, (await guest({ code }, "meeting", "192.0.2.8")).status]).toEqual([429, 200]);
   world.wait(61_000);
   expect((await guest({ code }, "meeting", address)).status).toBe(200);
-  const { meetings } = await world.read<{ meetings: { id: string }[] }>("fenna", `query L($id: ID!) { meetings(coalitionId: $id, states: [LIVE]) { id } }`, { id: world.coalitionId });
+  const { meetings } = await world.read<{ meetings: { id: string }[] }>("fenna", `query L($id: ID!) { meetings(coalitionId: $id, states: [LIVE]) { id } }`, {
+    id: world.coalitionId,
+  });
   for (const { id } of meetings) await world.done("fenna", "closeMeeting", { meetingId: id }, "MeetingActInput");
 });
 
@@ -53,23 +60,42 @@ test("ME-22 a guest sends one question, within its limit; members read it, with 
   expect((await ask("kaartje-van-iemand", "Wanneer begint het?")).status).toBe(200);
   expect((await ask("kaartje-van-iemand", "En nog iets?")).status).toBe(409);
   expect((await ask("kort", "Zonder kaartje")).status).toBe(400);
-  const { meeting } = await world.read<{ meeting: { questions: { text: string; agendaItemId: string | null }[] } }>("joost", `query Q($id: ID!) { meeting(id: $id) { questions { text agendaItemId } } }`, { id: meetingId });
+  const { meeting } = await world.read<{ meeting: { questions: { text: string; agendaItemId: string | null }[] } }>(
+    "joost",
+    `query Q($id: ID!) { meeting(id: $id) { questions { text agendaItemId } } }`,
+    { id: meetingId },
+  );
   expect(meeting.questions).toEqual([{ text: "Wanneer begint het?", agendaItemId: (await meetingNow(world, meetingId)).agenda[0]?.id }]);
   await world.done("fenna", "closeMeeting", { meetingId }, "MeetingActInput");
 });
 
 test("ME-23 a private calendar holds the own meetings and dates by number and title; a new one, a wrong address or the end of a membership voids it", async () => {
-  const feed = async (key: string) => (await world.read<{ made: { path: string } }>(key, `mutation F($input: CreateCalendarFeedInput!) { made: createCalendarFeed(input: $input) { ... on CreateCalendarFeedPayload { path } } }`, { input: { coalitionId: world.coalitionId } })).made.path;
+  const feed = async (key: string) =>
+    (
+      await world.read<{ made: { path: string } }>(
+        key,
+        `mutation F($input: CreateCalendarFeedInput!) { made: createCalendarFeed(input: $input) { ... on CreateCalendarFeedPayload { path } } }`,
+        { input: { coalitionId: world.coalitionId } },
+      )
+    ).made.path;
   const { boards } = await world.read<{ boards: { id: string }[] }>("demi", `{ boards { id } }`);
   const demi = await world.organisation("demi");
-  await world.done("demi", "createTask", { boardId: boards[0]?.id, title: "Sleutels, ophalen", description: "Bij mevrouw Geheim", dueOn: "2026-12-01", accountableOrganisationId: demi });
+  await world.done("demi", "createTask", {
+    boardId: boards[0]?.id,
+    title: "Sleutels, ophalen",
+    description: "Bij mevrouw Geheim",
+    dueOn: "2026-12-01",
+    accountableOrganisationId: demi,
+  });
   await world.done("joost", "createTask", { boardId: boards[0]?.id, title: "Niet van demi", dueOn: "2026-12-02" });
   const first = await feed("demi");
   const read = (path: string) => raw(`${world.hub.url}${path}`);
   const { status, text, headers } = await read(first);
   expect([status, headers.get("content-type")]).toEqual([200, "text/calendar; charset=utf-8"]);
   const lines = text.replace(/\r\n[ \t]/g, "").split("\r\n");
-  expect(lines.filter((line) => line.startsWith("SUMMARY:"))).toEqual(expect.arrayContaining(["SUMMARY:Overleg Moerwijk", expect.stringMatching(/^SUMMARY:ZW-\d+ Sleutels\\, ophalen$/)]));
+  expect(lines.filter((line) => line.startsWith("SUMMARY:"))).toEqual(
+    expect.arrayContaining(["SUMMARY:Overleg Moerwijk", expect.stringMatching(/^SUMMARY:ZW-\d+ Sleutels\\, ophalen$/)]),
+  );
   expect(lines).toEqual(expect.arrayContaining(["DTSTART:20261201T083000Z", "DTSTART;VALUE=DATE:20261201"]));
   for (const secret of ["Niet van demi", "Geheim", "DESCRIPTION"]) expect(text).not.toContain(secret);
   const second = await feed("demi");
@@ -86,7 +112,8 @@ test("ME-24 D5 a text of a role or meeting is taken back by its author, in the r
   await world.done("fenna", "closeMeeting", { meetingId }, "MeetingActInput");
   const role = await world.done("fenna", "createRole", { coalitionId: world.coalitionId, name: "Rol" }, "", "object: role { id }");
   await world.done("fenna", "updateRole", { id: role.object?.id, expectedVersion: 99, purpose: `Voor ${secret}` });
-  const redact = (key: string, targetType: string, targetId: string | undefined, field: string) => world.act(key, "redactMeetingText", { targetType, targetId, field, reason: "Naam van een inwoner" }, "RedactTextInput");
+  const redact = (key: string, targetType: string, targetId: string | undefined, field: string) =>
+    world.act(key, "redactMeetingText", { targetType, targetId, field, reason: "Naam van een inwoner" }, "RedactTextInput");
   expect(await redact("joost", "Decision", object?.id, "text")).toMatchObject({ reason: "NOT_THE_AUTHOR" });
   expect(await redact("fenna", "Decision", object?.id, "kind")).toMatchObject({ field: "field", code: "NOT_A_TEXT" });
   expect((await redact("fenna", "Decision", object?.id, "text")).__typename).toBe("RedactMeetingTextPayload");

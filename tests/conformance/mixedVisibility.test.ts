@@ -34,7 +34,11 @@ const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
 const details = `query D($id: ID!) { task(id: $id) { id title description checklistTotal commentCount checklist { id text } comments { id text } links { id title url }
   history(first: 100) { type taskId target { type id } changes { field before after } subject { ... on Task { title } } } } }`;
 const list = `query L($coalitionId: ID!, $filter: TaskFilter) { tasks(coalitionId: $coalitionId, filter: $filter, first: 100) { nodes { id title description checklistTotal commentCount checklist { text } comments { text } links { title } } } }`;
-const adds: Record<Under, readonly [string, string]> = { checklist: ["addChecklistItem", "AddChecklistItemInput"], comments: ["addComment", "AddCommentInput"], links: ["addTaskLink", "AddTaskLinkInput"] };
+const adds: Record<Under, readonly [string, string]> = {
+  checklist: ["addChecklistItem", "AddChecklistItemInput"],
+  comments: ["addComment", "AddCommentInput"],
+  links: ["addTaskLink", "AddTaskLinkInput"],
+};
 const targets: Record<Written["kind"], string> = { task: "Task", checklist: "ChecklistItem", comments: "Comment", links: "TaskLink" };
 
 let hub: Hub;
@@ -71,7 +75,12 @@ function mayRead(person: Person, written: Written, all: readonly Written[]): boo
 const detailsOf = async ({ client }: Person, taskId: string) => (await client.run<{ task: Details }>(details, { id: taskId })).task;
 
 async function writeTask(person: Person, marker: string, hidden: boolean, all: Written[]): Promise<void> {
-  const { task } = await change(person.client, "createTask", "CreateTaskInput", { boardId: board.id, title: `Taak ${marker}`, description: `Tekst ${marker}`, visibility: hidden ? "ORGANISATION" : "COALITION" });
+  const { task } = await change(person.client, "createTask", "CreateTaskInput", {
+    boardId: board.id,
+    title: `Taak ${marker}`,
+    description: `Tekst ${marker}`,
+    visibility: hidden ? "ORGANISATION" : "COALITION",
+  });
   if (task) all.push({ marker, kind: "task", taskId: task.id, id: task.id, organisationId: person.organisationId, hidden });
 }
 
@@ -89,18 +98,37 @@ async function writeUnder(person: Person, kind: Under, taskId: string, marker: s
 async function act(person: Person, random: Random, all: Written[]): Promise<void> {
   const marker = `merk${uuidv7().replaceAll("-", "").slice(8)}`;
   const seen = all.filter((written) => mayRead(person, written, all));
-  const task = one(random, seen.filter(({ kind }) => kind === "task"));
-  const own = one(random, seen.filter((written) => written.hidden && written.organisationId === person.organisationId));
+  const task = one(
+    random,
+    seen.filter(({ kind }) => kind === "task"),
+  );
+  const own = one(
+    random,
+    seen.filter((written) => written.hidden && written.organisationId === person.organisationId),
+  );
   if (!task || random.chance(0.25)) return writeTask(person, marker, random.chance(0.6), all);
-  if (random.chance(0.65)) return writeUnder(person, one(random, ["checklist", "comments", "links"] as const) ?? "comments", task.taskId, marker, random.chance(0.65), all);
+  if (random.chance(0.65))
+    return writeUnder(person, one(random, ["checklist", "comments", "links"] as const) ?? "comments", task.taskId, marker, random.chance(0.65), all);
   if (own && random.chance(0.4)) {
-    const answer = await change(person.client, "setVisibility", "SetVisibilityInput", { targetType: targets[own.kind], targetId: own.id, visibility: "COALITION", warned: true });
+    const answer = await change(person.client, "setVisibility", "SetVisibilityInput", {
+      targetType: targets[own.kind],
+      targetId: own.id,
+      visibility: "COALITION",
+      warned: true,
+    });
     if (answer.__typename.endsWith("Payload")) own.hidden = false;
     return;
   }
-  const { task: now } = (await person.client.run<{ task: { version: number } | null }>(`query V($id: ID!) { task(id: $id) { version } }`, { id: task.taskId })) ?? {};
+  const { task: now } =
+    (await person.client.run<{ task: { version: number } | null }>(`query V($id: ID!) { task(id: $id) { version } }`, { id: task.taskId })) ?? {};
   const edit = { id: task.taskId, expectedVersion: now?.version ?? 1 };
-  if (random.chance(0.5)) await change(person.client, "moveTask", "MoveTaskInput", { ...edit, columnId: one(random, board.columns)?.id, afterTaskId: null, reason: `Wacht ${task.marker}` });
+  if (random.chance(0.5))
+    await change(person.client, "moveTask", "MoveTaskInput", {
+      ...edit,
+      columnId: one(random, board.columns)?.id,
+      afterTaskId: null,
+      reason: `Wacht ${task.marker}`,
+    });
   else await change(person.client, "updateTask", "UpdateTaskInput", { ...edit, description: `Anders ${task.marker}` });
 }
 
@@ -110,21 +138,27 @@ async function everything(person: Person, taskIds: readonly string[], byEveryQue
   const nothing = Object.fromEntries(kinds.map((kind) => [kind, uuidv7()])) as Record<Kind, string>;
   const ids = (task: string): Ids => ({ ...nothing, coalition: board.coalition.id, board: board.id, column, organisation: person.organisationId, task });
   const answers: string[] = [];
-  const ask = async ({ query, variables }: { query: string; variables: Record<string, unknown> }) => answers.push(JSON.stringify(await person.client.send(query, variables)));
+  const ask = async ({ query, variables }: { query: string; variables: Record<string, unknown> }) =>
+    answers.push(JSON.stringify(await person.client.send(query, variables)));
   for (const field of byEveryQuery ? queries : []) {
     const call = (task: string) => callOf("query", field, ids(task));
     const perTask = JSON.stringify(call("a").variables) !== JSON.stringify(call("b").variables);
     for (const task of perTask ? taskIds : taskIds.slice(0, 1)) await ask(call(task));
   }
   for (const id of taskIds) await ask({ query: details, variables: { id } });
-  for (const filter of [{ boardId: board.id }, { organisationId: person.organisationId }, { withoutAccountable: true }, { archived: true }]) await ask({ query: list, variables: { coalitionId: board.coalition.id, filter } });
+  for (const filter of [{ boardId: board.id }, { organisationId: person.organisationId }, { withoutAccountable: true }, { archived: true }])
+    await ask({ query: list, variables: { coalitionId: board.coalition.id, filter } });
   return answers;
 }
 
 async function mixed(seed: number): Promise<void> {
   const random = createRandom(seed);
   const { asOfSequence: start } = await boardCalled(first().client, "Moerwijk");
-  const open = (after: number) => persons.flatMap(({ token }) => [openStream(hub.url, token, "boardEvents", board.id, after), openStream(hub.url, token, "coalitionEvents", board.coalition.id, after)]);
+  const open = (after: number) =>
+    persons.flatMap(({ token }) => [
+      openStream(hub.url, token, "boardEvents", board.id, after),
+      openStream(hub.url, token, "coalitionEvents", board.coalition.id, after),
+    ]);
   const live = open(start);
   const all: Written[] = [];
   try {
@@ -136,15 +170,28 @@ async function mixed(seed: number): Promise<void> {
       await Promise.all(replayed.map((stream) => stream.reached(head)));
       const tasks = all.filter(({ kind }) => kind === "task");
       for (const [index, person] of persons.entries()) {
-        const asked = await everything(person, tasks.map(({ taskId }) => taskId), index === seed % persons.length);
+        const asked = await everything(
+          person,
+          tasks.map(({ taskId }) => taskId),
+          index === seed % persons.length,
+        );
         const streams = [live, replayed].flatMap((streams) => streams.slice(index * 2, index * 2 + 2).map(({ texts }) => texts.join("\n")));
         for (const written of all) {
           const { marker } = written;
           if (mayRead(person, written, all)) {
-            expect(asked.some((text) => text.includes(marker)), `${people[index]} reads ${marker}`).toBe(true);
+            expect(
+              asked.some((text) => text.includes(marker)),
+              `${people[index]} reads ${marker}`,
+            ).toBe(true);
           } else {
-            expect(asked.filter((text) => text.includes(marker)), `${people[index]} does not read ${marker}`).toEqual([]);
-            expect(streams.filter((text) => text.includes(marker)), `${people[index]} does not receive ${marker}`).toEqual([]);
+            expect(
+              asked.filter((text) => text.includes(marker)),
+              `${people[index]} does not read ${marker}`,
+            ).toEqual([]);
+            expect(
+              streams.filter((text) => text.includes(marker)),
+              `${people[index]} does not receive ${marker}`,
+            ).toEqual([]);
           }
         }
         for (const task of tasks.filter((each) => mayRead(person, each, all))) {
@@ -170,4 +217,8 @@ async function putAway(all: readonly Written[]): Promise<void> {
   }
 }
 
-test.for(seeds("visibility", rounds(50, 200)))("M-3 D4-01 nobody reads, receives or counts what another organisation keeps to itself, seed %i", { timeout: 600_000 }, (seed) => withSeed("visibility", seed, () => mixed(seed)));
+test.for(seeds("visibility", rounds(50, 200)))(
+  "M-3 D4-01 nobody reads, receives or counts what another organisation keeps to itself, seed %i",
+  { timeout: 600_000 },
+  (seed) => withSeed("visibility", seed, () => mixed(seed)),
+);

@@ -17,7 +17,12 @@ let light: Awaited<ReturnType<typeof newBoard>>;
 const organisations: Record<string, string> = {};
 
 async function signIn() {
-  [fenna, demi, rachid, sem] = await Promise.all([Client.as(hub.url, "fenna"), Client.as(hub.url, "demi"), Client.as(hub.url, "rachid"), Client.as(hub.url, "sem")]);
+  [fenna, demi, rachid, sem] = await Promise.all([
+    Client.as(hub.url, "fenna"),
+    Client.as(hub.url, "demi"),
+    Client.as(hub.url, "rachid"),
+    Client.as(hub.url, "sem"),
+  ]);
 }
 
 beforeAll(async () => {
@@ -29,7 +34,8 @@ beforeAll(async () => {
 });
 afterAll(() => hub[Symbol.asyncDispose]());
 
-const create = async (board: { id: string }, title: string, extra: Record<string, unknown> = {}, by = fenna) => taskIn(await act(by, "createTask", { boardId: board.id, title, ...extra }));
+const create = async (board: { id: string }, title: string, extra: Record<string, unknown> = {}, by = fenna) =>
+  taskIn(await act(by, "createTask", { boardId: board.id, title, ...extra }));
 const move = async (by: Client, task: { id: string }, columnId: string, extra: Record<string, unknown> = {}) => {
   const { version } = await taskNow(fenna, task.id);
   return act(by, "moveTask", { id: task.id, columnId, expectedVersion: version, ...extra });
@@ -37,17 +43,28 @@ const move = async (by: Client, task: { id: string }, columnId: string, extra: R
 /** A task that De Portiek trekt and the college does. */
 async function divided(title: string): Promise<WorkTask> {
   const task = await create(strict, title);
-  for (const [client, letter] of [[demi, "ACCOUNTABLE"], [rachid, "RESPONSIBLE"]] as const) {
+  for (const [client, letter] of [
+    [demi, "ACCOUNTABLE"],
+    [rachid, "RESPONSIBLE"],
+  ] as const) {
     taskIn(await act(client, "proposeAssignment", { taskId: task.id, organisationId: organisations[client === demi ? "demi" : "rachid"], letter }));
   }
   return taskNow(fenna, task.id);
 }
 
 test("D2-01 a new board has the usual columns, and a neighbourhood one active board", async () => {
-  expect(strict.columns.map(({ title, state }) => `${title} ${state}`)).toEqual(["Te verdelen PROPOSED", "Afgesproken AGREED", "Bezig IN_PROGRESS", "Wacht op partner BLOCKED", "Klaar DONE"]);
+  expect(strict.columns.map(({ title, state }) => `${title} ${state}`)).toEqual([
+    "Te verdelen PROPOSED",
+    "Afgesproken AGREED",
+    "Bezig IN_PROGRESS",
+    "Wacht op partner BLOCKED",
+    "Klaar DONE",
+  ]);
   const again = await act(fenna, "createBoard", { coalitionId: strict.coalitionId, areaCode: "GM0518", title: "Nog een" });
   expect(again).toMatchObject({ __typename: "RuleBroken", missing: [{ code: "BOARD_EXISTS", objectId: strict.id }] });
-  expect(await act(demi, "createBoard", { coalitionId: strict.coalitionId, areaCode: "WK051836", title: "Van ons" })).toMatchObject({ __typename: "NotAllowed" });
+  expect(await act(demi, "createBoard", { coalitionId: strict.coalitionId, areaCode: "WK051836", title: "Van ons" })).toMatchObject({
+    __typename: "NotAllowed",
+  });
 });
 
 test("INV-02 a strict board says all that is missing at once", async () => {
@@ -100,7 +117,10 @@ test("C7.1-03 an open checklist asks a note, on strict boards only", async () =>
   taskIn(await act(demi, "addChecklistItem", { taskId: task.id, text: "Nog doen" }));
   taskIn(await move(demi, task, strict.columnOf("IN_PROGRESS")));
   expect(await move(demi, task, strict.columnOf("DONE"))).toMatchObject({ missing: [{ code: "CHECKLIST_OPEN" }] });
-  expect(await move(demi, task, strict.columnOf("DONE"), { waiveNote: "x".repeat(501) })).toMatchObject({ __typename: "ValidationProblem", field: "waiveNote" });
+  expect(await move(demi, task, strict.columnOf("DONE"), { waiveNote: "x".repeat(501) })).toMatchObject({
+    __typename: "ValidationProblem",
+    field: "waiveNote",
+  });
   expect(taskIn(await move(demi, task, strict.columnOf("DONE"), { waiveNote: "Doet niet ter zake" })).state).toBe("DONE");
 });
 
@@ -111,7 +131,10 @@ test("C7.1-04 cancelling and taking up again, strict and light", async () => {
   expect(taskIn(await act(demi, "cancelTask", { id: task.id, expectedVersion: task.version, reason: "Niet nodig" })).state).toBe("CANCELLED");
   const { board } = await fenna.run<{ board: { tasks: { id: string }[] } }>(`query B($id: ID!) { board(id: $id) { tasks { id } } }`, { id: strict.id });
   expect(board.tasks.map(({ id }) => id)).not.toContain(task.id);
-  const list = await fenna.run<{ tasks: { totalCount: number } }>(`query L($c: ID!, $f: TaskFilter) { tasks(coalitionId: $c, filter: $f) { totalCount } }`, { c: strict.coalitionId, f: { boardId: strict.id, state: "CANCELLED" } });
+  const list = await fenna.run<{ tasks: { totalCount: number } }>(`query L($c: ID!, $f: TaskFilter) { tasks(coalitionId: $c, filter: $f) { totalCount } }`, {
+    c: strict.coalitionId,
+    f: { boardId: strict.id, state: "CANCELLED" },
+  });
   expect(list.tasks.totalCount).toBe(1);
   const { version } = await taskNow(fenna, task.id);
   expect(taskIn(await act(fenna, "reopenTask", { id: task.id, expectedVersion: version })).state).toBe("PROPOSED");
@@ -142,12 +165,19 @@ test("INV-19 concurrent moves all succeed and end in one order, each place once"
   const [first] = tasks;
   const answers = await Promise.all(
     tasks.map((task, index) =>
-      act(index % 2 ? fenna : demi, "moveTask", { id: task.id, columnId: board.columnOf("PROPOSED"), afterTaskId: index % 3 ? first?.id : null, expectedVersion: 1 }),
+      act(index % 2 ? fenna : demi, "moveTask", {
+        id: task.id,
+        columnId: board.columnOf("PROPOSED"),
+        afterTaskId: index % 3 ? first?.id : null,
+        expectedVersion: 1,
+      }),
     ),
   );
   expect(answers.map(({ __typename }) => __typename)).toEqual(tasks.map(() => "MoveTaskPayload"));
   const read = async (client: Client) => {
-    const found = await client.run<{ board: { tasks: WorkTask[] } }>(`query B($id: ID!) { board(id: $id) { tasks { id placements { position } } } }`, { id: board.id });
+    const found = await client.run<{ board: { tasks: WorkTask[] } }>(`query B($id: ID!) { board(id: $id) { tasks { id placements { position } } } }`, {
+      id: board.id,
+    });
     return found.board.tasks.map(({ id, placements }) => `${placements[0]?.position} ${id}`).toSorted();
   };
   expect(await read(fenna)).toEqual(await read(demi));
@@ -164,7 +194,10 @@ test("T1-02 a card put under one that moved away goes to the end; unknown cards 
   expect((placed.placements[0]?.position ?? "") > last).toBe(true);
   const hidden = await create(board, "Intern", { visibility: "ORGANISATION" });
   for (const afterTaskId of [hidden.id, "018f0000-0000-7000-8000-000000000000", "geen-id"]) {
-    expect(await act(demi, "moveTask", { id: one?.id, columnId: board.columnOf("PROPOSED"), afterTaskId, expectedVersion: 1 })).toMatchObject({ __typename: "NotFound", field: "afterTaskId" });
+    expect(await act(demi, "moveTask", { id: one?.id, columnId: board.columnOf("PROPOSED"), afterTaskId, expectedVersion: 1 })).toMatchObject({
+      __typename: "NotFound",
+      field: "afterTaskId",
+    });
   }
 });
 
@@ -188,6 +221,9 @@ test("INV-19 keys that grew long are made short again, in the same order, with a
 test("T4-02 two moves of one card to different columns: the second gets the conflict", async () => {
   const task = await create(light, "Tweemaal");
   taskIn(await act(fenna, "moveTask", { id: task.id, columnId: light.columnOf("AGREED"), expectedVersion: 1 }));
-  expect(await act(demi, "moveTask", { id: task.id, columnId: light.columnOf("DONE"), expectedVersion: 1 })).toMatchObject({ __typename: "VersionConflict", groups: ["COLUMN"] });
+  expect(await act(demi, "moveTask", { id: task.id, columnId: light.columnOf("DONE"), expectedVersion: 1 })).toMatchObject({
+    __typename: "VersionConflict",
+    groups: ["COLUMN"],
+  });
   expect(taskIn(await act(demi, "updateTask", { id: task.id, expectedVersion: 1, title: "Andere titel" })).state).toBe("AGREED");
 });

@@ -40,7 +40,10 @@ const socketOf = async (key: string) => TestSocket.as(hub.url, await tokenOf(hub
 const updates = (socket: TestSocket, id = "p") => socket.results<Update>(id, "presence");
 let asked = 0;
 
-async function set(socket: TestSocket, input: Record<string, unknown> = {}): Promise<{ __typename: string; mode?: string; shownUntil?: string | null; field?: string }> {
+async function set(
+  socket: TestSocket,
+  input: Record<string, unknown> = {},
+): Promise<{ __typename: string; mode?: string; shownUntil?: string | null; field?: string }> {
   asked += 1;
   clock.advance(1_000);
   const base = { coalitionId: board.coalition.id, page: "BOARD", objectId: board.id, mode: "VIEWING" };
@@ -72,7 +75,11 @@ test("PRES-01 the list comes first, then who comes and goes with the socket, by 
   await using demi = await socketOf("demi");
   await set(demi);
   await using watcher = await watch("fenna");
-  expect(updates(watcher)[0]).toMatchObject({ full: true, left: [], present: [{ organisation: { shortName: expect.any(String) }, mode: "VIEWING", taskId: null }] });
+  expect(updates(watcher)[0]).toMatchObject({
+    full: true,
+    left: [],
+    present: [{ organisation: { shortName: expect.any(String) }, mode: "VIEWING", taskId: null }],
+  });
   const joost = await socketOf("joost");
   await set(joost, { mode: "EDITING" });
   await watcher.until(() => names(watcher).length === 2);

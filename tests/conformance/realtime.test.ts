@@ -106,10 +106,16 @@ test("RT-06 subscribers that ask the same with the same rights are executed once
   await using other = await socketOf("demi");
   const named = followBoard.replace("Follow", "Other");
   const after = await head();
-  for (let id = 0; id < 10; id += 1) for (const socket of [one, two]) socket.subscribe(`${id}`, followBoard, { boardId: board.id, after: id % 2 === 0 ? after : undefined });
+  for (let id = 0; id < 10; id += 1)
+    for (const socket of [one, two]) socket.subscribe(`${id}`, followBoard, { boardId: board.id, after: id % 2 === 0 ? after : undefined });
   other.subscribe("0", followBoard, { boardId: board.id });
   one.subscribe("named", named, { boardId: board.id });
-  const all = [...Array.from({ length: 10 }, (_, id) => [one, `${id}`] as const), ...Array.from({ length: 10 }, (_, id) => [two, `${id}`] as const), [other, "0"] as const, [one, "named"] as const];
+  const all = [
+    ...Array.from({ length: 10 }, (_, id) => [one, `${id}`] as const),
+    ...Array.from({ length: 10 }, (_, id) => [two, `${id}`] as const),
+    [other, "0"] as const,
+    [one, "named"] as const,
+  ];
   for (const [socket, id] of all) await socket.until(() => socket.batches(id).length > 0);
   const before = { ...engine.counts };
   const made = await create("Een keer gemaakt");
@@ -121,7 +127,9 @@ test("RT-06 subscribers that ask the same with the same rights are executed once
 test("RT-07 a subscription is authorised like a query, and shares no field of one person", async () => {
   await using socket = await socketOf("demi");
   socket.subscribe("foreign", followBoard, { boardId: "018f0000-0000-7000-8000-000000000000" });
-  socket.subscribe("personal", `subscription P($boardId: ID!) { boardEvents(boardId: $boardId) { events { subject { ... on Task { viewerCanEdit } } } } }`, { boardId: board.id });
+  socket.subscribe("personal", `subscription P($boardId: ID!) { boardEvents(boardId: $boardId) { events { subject { ... on Task { viewerCanEdit } } } } }`, {
+    boardId: board.id,
+  });
   await socket.until(() => socket.ended("foreign") && socket.ended("personal"));
   const errors = JSON.stringify(socket.messages.filter(({ id }) => id !== undefined));
   expect(errors).toContain("NOT_FOUND");
@@ -169,10 +177,23 @@ test("RT-10 activity pages through what the person may see, after a number or th
   const coalitionId = board.coalition.id;
   const query = `query A($coalitionId: ID!, $after: Sequence, $first: Int) { activity(coalitionId: $coalitionId, after: $after, first: $first) {
     fromSequence toSequence headSequence reset events { sequence subject { ... on Task { title } } } } }`;
-  type Page = { activity: { fromSequence: number; toSequence: number; headSequence: number; reset: boolean; events: { sequence: number; subject: { title: string } | null }[] } };
+  type Page = {
+    activity: {
+      fromSequence: number;
+      toSequence: number;
+      headSequence: number;
+      reset: boolean;
+      events: { sequence: number; subject: { title: string } | null }[];
+    };
+  };
   const page = async (variables: object) => (await demi.run<Page>(query, { coalitionId, ...variables })).activity;
   const first = await page({ after, first: 2 });
-  expect(first).toMatchObject({ fromSequence: after + 1, toSequence: after + 2, headSequence: hidden, events: [{ subject: { title: "Een" } }, { subject: { title: "Twee" } }] });
+  expect(first).toMatchObject({
+    fromSequence: after + 1,
+    toSequence: after + 2,
+    headSequence: hidden,
+    events: [{ subject: { title: "Een" } }, { subject: { title: "Twee" } }],
+  });
   expect(await page({ after: first.toSequence, first: 2 })).toMatchObject({ toSequence: hidden, events: [{ subject: { title: "Drie" } }] });
   expect((await page({ first: 1 })).events.map(({ subject }) => subject?.title)).toEqual(["Drie"]);
   expect(await page({ after: hidden + 5 })).toMatchObject({ reset: true, toSequence: hidden });

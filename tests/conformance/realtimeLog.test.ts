@@ -56,7 +56,9 @@ test("RT-12 a follower may be 5,000 numbers behind and gets them all; further be
 
 test("RT-13 who asks what the log does not keep any more fetches again", async () => {
   const last = await head();
-  await hub.services.database.transaction(async (em) => void (await em.nativeDelete(EventTable, { coalitionId: board.coalition.id, sequence: { $lte: last - 10 } })));
+  await hub.services.database.transaction(
+    async (em) => void (await em.nativeDelete(EventTable, { coalitionId: board.coalition.id, sequence: { $lte: last - 10 } })),
+  );
   await using socket = await TestSocket.as(hub.url, await tokenOf(hub.url, "demi"));
   socket.subscribe("kept", followBoard, { boardId: board.id, after: last - 10 });
   socket.subscribe("gone", followBoard, { boardId: board.id, after: last - 11 });
@@ -77,6 +79,8 @@ test("RT-14 what was taken back is in no replay that follows", async () => {
   await change(fenna, "redactText", "RedactTextInput", input);
   const seen = socket.messages.length;
   socket.subscribe("after", query, { boardId: board.id, after });
-  await socket.until(() => events(socket, "after").some(({ type }) => type === "TEXT_REDACTED") && events(socket, "before").some(({ type }) => type === "TEXT_REDACTED"));
+  await socket.until(
+    () => events(socket, "after").some(({ type }) => type === "TEXT_REDACTED") && events(socket, "before").some(({ type }) => type === "TEXT_REDACTED"),
+  );
   expect(JSON.stringify(socket.messages.slice(seen))).not.toContain("06 12345678");
 });

@@ -39,12 +39,20 @@ async function member(name: string): Promise<Member> {
 
 async function rights(name: string, field: string, input: Record<string, unknown>): Promise<void> {
   const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
-  const answer = await fenna.run<Record<string, { __typename: string }>>(`mutation R($input: ${type}Input!) { ${field}(input: $input) { __typename } }`, { input });
+  const answer = await fenna.run<Record<string, { __typename: string }>>(`mutation R($input: ${type}Input!) { ${field}(input: $input) { __typename } }`, {
+    input,
+  });
   expect(answer[field]?.__typename, name).toBe(`${type}Payload`);
 }
 
 const create = async (title: string) => (await change(fenna, "createTask", "CreateTaskInput", { boardId: board.id, title })).asOfSequence ?? 0;
-const elsewhere = { get database() { return hub.services.database; }, clock, wake: () => {} };
+const elsewhere = {
+  get database() {
+    return hub.services.database;
+  },
+  clock,
+  wake: () => {},
+};
 
 async function following(token: string, params: Record<string, unknown> = {}): Promise<TestSocket> {
   const socket = await TestSocket.open(hub.url, { authorization: `Bearer ${token}`, ...params });
@@ -68,7 +76,9 @@ test("RT-20 signing out closes the sockets of the session with 4401 and leaves t
 
 test("RT-21 signing out over the socket itself is still answered", async () => {
   await using socket = await following(await tokenOf(hub.url, "joost"));
-  expect(await socket.ask("o", `mutation { signOut(input: { everywhere: false }) { ... on SignOutPayload { ended } } }`)).toMatchObject({ data: { signOut: { ended: 1 } } });
+  expect(await socket.ask("o", `mutation { signOut(input: { everywhere: false }) { ... on SignOutPayload { ended } } }`)).toMatchObject({
+    data: { signOut: { ended: 1 } },
+  });
   await socket.until(() => socket.closed !== null);
   expect(socket.closed?.code).toBe(4401);
 });
@@ -108,7 +118,13 @@ test("RT-24 rights that another process took away are taken from streams in the 
   await using socket = await following(await tokenOf(hub.url, "rachid"));
   await systemChange(elsewhere, board.coalition.id, async ({ em, record, now }) => {
     const row = await em.findOneOrFail(MembershipTable, { id: rachid.id });
-    const note = (title: string) => record({ type: EventType.TASK_UPDATED, target: { type: "Task", id: row.id }, boardIds: [board.id], changes: [{ field: "title", before: null, after: title }] });
+    const note = (title: string) =>
+      record({
+        type: EventType.TASK_UPDATED,
+        target: { type: "Task", id: row.id },
+        boardIds: [board.id],
+        changes: [{ field: "title", before: null, after: title }],
+      });
     note("Ervoor");
     row.validUntil = now;
     record({ type: EventType.MEMBERSHIP_REVOKED, target: { type: "Membership", id: row.id } });
@@ -123,7 +139,8 @@ test("RT-25 a partner that leaves takes its streams along", async () => {
   const marlon = await member("Marlon");
   await using socket = await following(await tokenOf(hub.url, "marlon"));
   const query = `query O($id: ID!) { board(id: $id) { coalition { organisations { id version } } } }`;
-  const { organisations } = (await fenna.run<{ board: { coalition: { organisations: { id: string; version: number }[] } } }>(query, { id: board.id })).board.coalition;
+  const { organisations } = (await fenna.run<{ board: { coalition: { organisations: { id: string; version: number }[] } } }>(query, { id: board.id })).board
+    .coalition;
   const organisation = organisations.find(({ id }) => id === marlon.organisationId);
   await rights("marlon", "partnerLeaves", { organisationId: organisation?.id, expectedVersion: organisation?.version });
   await socket.until(() => socket.ended("a"));

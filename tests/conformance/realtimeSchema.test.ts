@@ -1,7 +1,17 @@
 import { hubSchema } from "@wijkbord/server/src/graphql/schema.ts";
 import { isPersonal } from "@wijkbord/server/src/realtime/personal.ts";
 import type { Hub } from "@wijkbord/server/src/hub.ts";
-import { getNamedType, type GraphQLField, type GraphQLNamedType, type GraphQLSchema, isInterfaceType, isLeafType, isNonNullType, isObjectType, isUnionType } from "graphql";
+import {
+  getNamedType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isInterfaceType,
+  isLeafType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+} from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { boardCalled, change } from "../harness/board.ts";
 import { Client } from "../harness/client.ts";
@@ -17,7 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => hub[Symbol.asyncDispose]());
 
-const fieldsOf = (type: GraphQLNamedType | undefined): GraphQLField<unknown, unknown>[] => (isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []);
+const fieldsOf = (type: GraphQLNamedType | undefined): GraphQLField<unknown, unknown>[] =>
+  isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
 
 /** Types that a subscription or a whole board reaches. */
 function reached(): Map<string, GraphQLNamedType> {
@@ -41,7 +52,11 @@ const speaksOfPerson = /\b(whether you|your own|you (follow|wrote|made|may (chan
 test("T7-01 what a subscription reaches speaks of nobody in particular, or is refused there by its name", () => {
   const types = reached();
   expect([...types.keys()]).toEqual(expect.arrayContaining(["EventBatch", "HubEvent", "Task", "Board", "Coalition", "PresentPerson"]));
-  const wrong = [...types].flatMap(([name, type]) => fieldsOf(type).filter((field) => !isPersonal(name, field.name) && speaksOfPerson.test(field.description ?? "")).map((field) => `${name}.${field.name}`));
+  const wrong = [...types].flatMap(([name, type]) =>
+    fieldsOf(type)
+      .filter((field) => !isPersonal(name, field.name) && speaksOfPerson.test(field.description ?? ""))
+      .map((field) => `${name}.${field.name}`),
+  );
   expect(wrong).toEqual([]);
   expect([...types.keys()]).not.toContain("Me");
   for (const name of ["viewerCanEdit", "viewerWatches", "unreadCount", "ownVote", "myAnswer"]) expect(isPersonal("Task", name)).toBe(true);
@@ -67,26 +82,37 @@ test("T7-02 every field that groups share is answered without a person", async (
   const fenna = await Client.as(hub.url, "fenna");
   const board = await boardCalled(fenna, "Moerwijk");
   await change(fenna, "createTask", "CreateTaskInput", { boardId: board.id, title: "Voor iedereen" });
-  const answer = await fenna.run<{ updateBoard: { asOfSequence?: number } }>("mutation U($input: UpdateBoardInput!) { updateBoard(input: $input) { ... on UpdateBoardPayload { asOfSequence } } }", {
-    input: { id: board.id, expectedVersion: 1, title: "Moerwijk samen" },
-  });
+  const answer = await fenna.run<{ updateBoard: { asOfSequence?: number } }>(
+    "mutation U($input: UpdateBoardInput!) { updateBoard(input: $input) { ... on UpdateBoardPayload { asOfSequence } } }",
+    {
+      input: { id: board.id, expectedVersion: 1, title: "Moerwijk samen" },
+    },
+  );
   const last = answer.updateBoard.asOfSequence ?? 0;
   expect(last).toBeGreaterThan(board.asOfSequence);
   const token = await tokenOf(hub.url, "demi");
 
-  const selections = ["Task", "Board"].flatMap((type) => fieldsOf(schema.getType(type)).flatMap((field) => {
-    const selection = isPersonal(type, field.name) ? null : selectionOf(field);
-    return selection ? [{ id: `${type}.${field.name}`, type, text: `events { subject { __typename ... on ${type} { ${selection} } } }` }] : [];
-  }));
+  const selections = ["Task", "Board"].flatMap((type) =>
+    fieldsOf(schema.getType(type)).flatMap((field) => {
+      const selection = isPersonal(type, field.name) ? null : selectionOf(field);
+      return selection ? [{ id: `${type}.${field.name}`, type, text: `events { subject { __typename ... on ${type} { ${selection} } } }` }] : [];
+    }),
+  );
   const events = { id: "HubEvent", type: "Task", text: `events { subject { __typename } ${everything("HubEvent", 1)} }` };
   for (const { id, type, text } of [...selections, events]) {
     await using socket = await TestSocket.as(hub.url, token);
-    socket.subscribe(id, `subscription S($boardId: ID!, $after: Sequence) { boardEvents(boardId: $boardId, after: $after) { toSequence ${text} } }`, { boardId: board.id, after: board.asOfSequence });
+    socket.subscribe(id, `subscription S($boardId: ID!, $after: Sequence) { boardEvents(boardId: $boardId, after: $after) { toSequence ${text} } }`, {
+      boardId: board.id,
+      after: board.asOfSequence,
+    });
     // Results throw when they hold an error.
     const batches = () => socket.results<{ toSequence: number; events: { subject: { __typename: string } | null }[] }>(id, "boardEvents");
     await socket.until(() => socket.ended(id) || batches().some(({ toSequence }) => toSequence >= last));
     expect(socket.ended(id), `${id}: ${JSON.stringify(socket.messages.at(-1))}`).toBe(false);
-    expect(batches().flatMap((batch) => batch.events.map(({ subject }) => subject?.__typename)), id).toContain(type);
+    expect(
+      batches().flatMap((batch) => batch.events.map(({ subject }) => subject?.__typename)),
+      id,
+    ).toContain(type);
   }
   expect(selections.length).toBeGreaterThan(40);
 });

@@ -14,20 +14,32 @@ let board: Awaited<ReturnType<typeof newBoard>>;
 
 beforeAll(async () => {
   hub = await startTestHub();
-  [fenna, demi, bo, rachid, ayla] = await Promise.all([Client.as(hub.url, "fenna"), Client.as(hub.url, "demi"), Client.as(hub.url, "bo"), Client.as(hub.url, "rachid"), Client.as(hub.url, "ayla")]);
+  [fenna, demi, bo, rachid, ayla] = await Promise.all([
+    Client.as(hub.url, "fenna"),
+    Client.as(hub.url, "demi"),
+    Client.as(hub.url, "bo"),
+    Client.as(hub.url, "rachid"),
+    Client.as(hub.url, "ayla"),
+  ]);
   board = await newBoard(fenna, "GM0518");
 });
 afterAll(() => hub[Symbol.asyncDispose]());
 
 const create = async (by: Client, title: string) => taskIn(await act(by, "createTask", { boardId: board.id, title }));
-const redact = (by: Client, targetType: string, targetId: string | undefined, field: string) => act(by, "redactText", { targetType, targetId, field, reason: "Naam van een bewoner" });
+const redact = (by: Client, targetType: string, targetId: string | undefined, field: string) =>
+  act(by, "redactText", { targetType, targetId, field, reason: "Naam van een bewoner" });
 
 /** Every row of every table, as text. */
 async function dump(): Promise<string> {
   const em = hub.services.database.read();
-  const tables = await em.execute<{ name: string }[]>(`select table_name as name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'`);
+  const tables = await em.execute<{ name: string }[]>(
+    `select table_name as name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'`,
+  );
   const rows = await Promise.all(tables.map(({ name }) => em.execute<{ row: string }[]>(`select to_jsonb(t)::text as row from "${name}" t`)));
-  return rows.flat().map(({ row }) => row).join("\n");
+  return rows
+    .flat()
+    .map(({ row }) => row)
+    .join("\n");
 }
 
 interface Details {
@@ -36,7 +48,13 @@ interface Details {
   comments: { id: string; text: string; redactedFields: string[] | null }[];
   redactedFields: string[] | null;
 }
-const details = async (id: string) => (await demi.run<{ task: Details }>(`query T($id: ID!) { task(id: $id) { redactedFields checklist { id text } links { id } comments { id text redactedFields } } }`, { id })).task;
+const details = async (id: string) =>
+  (
+    await demi.run<{ task: Details }>(
+      `query T($id: ID!) { task(id: $id) { redactedFields checklist { id text } links { id } comments { id text redactedFields } } }`,
+      { id },
+    )
+  ).task;
 
 test("D5-02 every text can be taken back, from the row, the log and every table", async () => {
   const secret = "Mevrouw Geheim-D502";
@@ -45,12 +63,16 @@ test("D5-02 every text can be taken back, from the row, the log and every table"
   taskIn(await act(demi, "updateTask", { id, expectedVersion: 99, description: `${secret} tekst`, title: `${secret} opnieuw` }));
   taskIn(await act(demi, "moveTask", { id, columnId: board.columnOf("BLOCKED"), expectedVersion: 99, reason: `${secret} wacht` }));
   taskIn(await act(demi, "updateTask", { id, expectedVersion: 99, blockedReason: `${secret} wacht anders` }));
-  taskIn(await act(demi, "moveTask", { id, columnId: board.columnOf("IN_PROGRESS"), expectedVersion: 99, reason: `${secret} verder`, waiveNote: `${secret} nota` }));
+  taskIn(
+    await act(demi, "moveTask", { id, columnId: board.columnOf("IN_PROGRESS"), expectedVersion: 99, reason: `${secret} verder`, waiveNote: `${secret} nota` }),
+  );
   taskIn(await act(demi, "addComment", { taskId: id, text: `${secret} reactie` }));
   taskIn(await act(demi, "addChecklistItem", { taskId: id, text: `${secret} stap` }));
   taskIn(await act(demi, "addChecklistItem", { taskId: id, text: `${secret} weg` }));
   taskIn(await act(demi, "addTaskLink", { taskId: id, title: `${secret} link`, url: "https://voorbeeld.example/Geheim-D502", audience: `${secret} wie` }));
-  taskIn(await act(demi, "proposeAssignment", { taskId: id, organisationId: (await selfOf(rachid)).organisationId, letter: "SUPPORT", note: `${secret} vraag` }));
+  taskIn(
+    await act(demi, "proposeAssignment", { taskId: id, organisationId: (await selfOf(rachid)).organisationId, letter: "SUPPORT", note: `${secret} vraag` }),
+  );
   const [letter] = (await taskNow(demi, id)).assignments;
   taskIn(await act(rachid, "declineAssignment", { id: letter?.id, expectedVersion: 1, reason: `${secret} nee` }));
   const { checklist, links, comments } = await details(id);
@@ -65,7 +87,8 @@ test("D5-02 every text can be taken back, from the row, the log and every table"
     ["TaskAssignment", letter?.id, "note"],
     ["TaskAssignment", letter?.id, "reason", rachid],
   ];
-  for (const [type, target, field, by = demi] of texts) expect((await redact(by, type, target, field)).__typename, `${type}.${field}`).toBe("RedactTextPayload");
+  for (const [type, target, field, by = demi] of texts)
+    expect((await redact(by, type, target, field)).__typename, `${type}.${field}`).toBe("RedactTextPayload");
   expect(await dump()).not.toContain("Geheim-D502");
   const past = await historyOf(fenna, id);
   expect(past.filter(({ type }) => type === "TEXT_REDACTED")).toHaveLength(texts.length);
@@ -78,7 +101,8 @@ test("D5-03 author, a coordinator of the author's organisation or the privacy ca
   const task = await create(ayla, "Titel met een naam");
   taskIn(await act(ayla, "addComment", { taskId: task.id, text: "Meneer Voorbeeld" }));
   const [comment] = (await details(task.id)).comments;
-  for (const client of [demi, rachid, fenna]) expect(await redact(client, "Comment", comment?.id, "text")).toMatchObject({ __typename: "NotAllowed", reason: "NOT_THE_AUTHOR" });
+  for (const client of [demi, rachid, fenna])
+    expect(await redact(client, "Comment", comment?.id, "text")).toMatchObject({ __typename: "NotAllowed", reason: "NOT_THE_AUTHOR" });
   expect((await redact(bo, "Comment", comment?.id, "text")).__typename).toBe("RedactTextPayload");
   expect(await redact(ayla, "Comment", comment?.id, "state")).toMatchObject({ __typename: "ValidationProblem", field: "field" });
   expect(await redact(ayla, "User", comment?.id, "email")).toMatchObject({ __typename: "ValidationProblem" });

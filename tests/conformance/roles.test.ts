@@ -9,7 +9,8 @@ beforeAll(async () => {
 afterAll(() => world[Symbol.asyncDispose]());
 
 const today = () => world.now().toISOString().slice(0, 10);
-const propose = async (key: string, roleId: string, whose = key, extra: Record<string, unknown> = {}) => world.act(key, "proposeRoleHolder", { roleId, organisationId: await world.organisation(whose), ...extra });
+const propose = async (key: string, roleId: string, whose = key, extra: Record<string, unknown> = {}) =>
+  world.act(key, "proposeRoleHolder", { roleId, organisationId: await world.organisation(whose), ...extra });
 const chosen = async (roleId: string, key: string, extra: Record<string, unknown> = {}) => {
   expect((await propose("fenna", roleId, key, extra)).__typename).toBe("ProposeRoleHolderPayload");
   expect((await actOnSeat(world, key, "acceptRole", roleId)).__typename).toBe("AcceptRolePayload");
@@ -21,7 +22,9 @@ test("RO-01 the coordinator makes a role, a partner proposes one that waits for 
   const proposed = await newRole(world, { name: "Voorstel" }, "demi");
   expect(proposed.isProposed).toBe(true);
   expect(await propose("demi", proposed.id)).toMatchObject({ rule: "C7.3", missing: [{ code: "NOT_CONFIRMED" }] });
-  expect(await world.act("demi", "confirmRole", { id: proposed.id, expectedVersion: proposed.version }, "ActInput")).toMatchObject({ reason: "COORDINATOR_ONLY" });
+  expect(await world.act("demi", "confirmRole", { id: proposed.id, expectedVersion: proposed.version }, "ActInput")).toMatchObject({
+    reason: "COORDINATOR_ONLY",
+  });
   await world.done("fenna", "confirmRole", { id: proposed.id, expectedVersion: proposed.version }, "ActInput");
   expect((await roleNow(world, proposed.id)).history.map(({ type }) => type)).toEqual(["ROLE_OPENED", "ROLE_CHANGED", "ROLE_CREATED"]);
   expect(await world.act("sem", "createRole", { coalitionId: world.coalitionId, name: "Nee" })).toMatchObject({ reason: "OBSERVER" });
@@ -37,17 +40,32 @@ test("RO-02 limits, unknown boards and areas, and a circle of roles are refused 
   expect(await make({ domain: "BOARD" })).toMatchObject({ field: "boardId", code: "REQUIRED" });
   const above = await newRole(world, { name: "Boven" });
   const below = await newRole(world, { name: "Onder", parentRoleId: above.id });
-  expect(await world.act("fenna", "updateRole", { id: above.id, expectedVersion: above.version, parentRoleId: below.id })).toMatchObject({ rule: "C7.3", missing: [{ code: "CIRCULAR_PARENT", objectId: below.id }] });
-  expect(await world.act("fenna", "updateRole", { id: above.id, expectedVersion: above.version, parentRoleId: above.id })).toMatchObject({ missing: [{ code: "CIRCULAR_PARENT" }] });
+  expect(await world.act("fenna", "updateRole", { id: above.id, expectedVersion: above.version, parentRoleId: below.id })).toMatchObject({
+    rule: "C7.3",
+    missing: [{ code: "CIRCULAR_PARENT", objectId: below.id }],
+  });
+  expect(await world.act("fenna", "updateRole", { id: above.id, expectedVersion: above.version, parentRoleId: above.id })).toMatchObject({
+    missing: [{ code: "CIRCULAR_PARENT" }],
+  });
 });
 
 test("RO-03 templates are adopted once, in the chosen language", async () => {
-  const { roleTemplates } = await world.read<{ roleTemplates: { key: string; nameNl: string; nameEn: string }[] }>("demi", `{ roleTemplates { key nameNl nameEn } }`);
+  const { roleTemplates } = await world.read<{ roleTemplates: { key: string; nameNl: string; nameEn: string }[] }>(
+    "demi",
+    `{ roleTemplates { key nameNl nameEn } }`,
+  );
   expect(roleTemplates.length).toBeGreaterThanOrEqual(8);
   const keys = ["contactAanbestedingen", "werfcoordinator"];
   const [venlo] = (await world.read<{ coalitions: { id: string }[] }>("thijs", `{ coalitions { id } }`)).coalitions;
   const adopt = { coalitionId: venlo?.id, keys };
-  const count = async () => (await world.read<{ roles: { roles: { templateKey: string | null; name: string }[] } }>("thijs", `query L($id: ID!) { roles(coalitionId: $id) { roles { templateKey name } } }`, { id: venlo?.id })).roles.roles.filter(({ templateKey }) => keys.includes(templateKey ?? ""));
+  const count = async () =>
+    (
+      await world.read<{ roles: { roles: { templateKey: string | null; name: string }[] } }>(
+        "thijs",
+        `query L($id: ID!) { roles(coalitionId: $id) { roles { templateKey name } } }`,
+        { id: venlo?.id },
+      )
+    ).roles.roles.filter(({ templateKey }) => keys.includes(templateKey ?? ""));
   await world.done("thijs", "adoptRoleTemplates", { ...adopt, locale: "en" }, "", "object: roles { id }");
   const first = await count();
   expect(first.map(({ name }) => name)).toEqual(["Procurement contact", "Works coordinator"]);
@@ -96,18 +114,26 @@ test("INV-05 of two that accept the last seat at once one wins; the other hears 
   const { id } = await newRole(world);
   for (const key of ["demi", "joost"]) await propose("fenna", id, key);
   const seats = await Promise.all(["demi", "joost"].map((key) => seatOf(world, id, key)));
-  const answers = await Promise.all(["demi", "joost"].map((key, place) => world.act(key, "acceptRole", { seatId: seats[place]?.id, expectedVersion: seats[place]?.version })));
+  const answers = await Promise.all(
+    ["demi", "joost"].map((key, place) => world.act(key, "acceptRole", { seatId: seats[place]?.id, expectedVersion: seats[place]?.version })),
+  );
   const role = await roleNow(world, id);
   expect(role.holders.length).toBe(1);
   expect(answers.filter(({ __typename }) => __typename === "AcceptRolePayload").length).toBe(1);
-  expect(answers.find(({ __typename }) => __typename === "RuleBroken")).toMatchObject({ rule: "INV-05", missing: [{ code: "ROLE_FULL", objectId: role.holders[0]?.organisationId }] });
+  expect(answers.find(({ __typename }) => __typename === "RuleBroken")).toMatchObject({
+    rule: "INV-05",
+    missing: [{ code: "ROLE_FULL", objectId: role.holders[0]?.organisationId }],
+  });
 });
 
 test("INV-05 a third holder where two may be is refused with both names; a role that ends before it starts too", async () => {
   const { id } = await newRole(world, { maxHolders: 2 });
   for (const key of ["demi", "joost"]) await chosen(id, key);
   await propose("rachid", id);
-  expect(await actOnSeat(world, "fenna", "chooseRoleHolder", id, "rachid")).toMatchObject({ rule: "INV-05", missing: [{ code: "ROLE_FULL" }, { code: "ROLE_FULL" }] });
+  expect(await actOnSeat(world, "fenna", "chooseRoleHolder", id, "rachid")).toMatchObject({
+    rule: "INV-05",
+    missing: [{ code: "ROLE_FULL" }, { code: "ROLE_FULL" }],
+  });
   expect(await propose("loes", id, "loes", { startsOn: "2026-12-10", endsOn: "2026-12-10" })).toMatchObject({ field: "endsOn", code: "ENDS_BEFORE_START" });
   expect(await propose("demi", id)).toMatchObject({ rule: "C7.3", missing: [{ code: "ALREADY_ASKED" }] });
 });
@@ -169,7 +195,10 @@ test("RO-09 two changes of what a role says conflict; changes of its seats do no
   const role = await newRole(world);
   await propose("demi", role.id);
   expect((await world.act("fenna", "updateRole", { id: role.id, expectedVersion: role.version, purpose: "Nieuw doel" })).__typename).toBe("UpdateRolePayload");
-  expect(await world.act("fenna", "updateRole", { id: role.id, expectedVersion: role.version, purpose: "Ander doel" })).toMatchObject({ __typename: "VersionConflict", groups: ["ROLE"] });
+  expect(await world.act("fenna", "updateRole", { id: role.id, expectedVersion: role.version, purpose: "Ander doel" })).toMatchObject({
+    __typename: "VersionConflict",
+    groups: ["ROLE"],
+  });
   expect((await roleNow(world, role.id)).purpose).toBe("Nieuw doel");
 });
 
@@ -193,12 +222,21 @@ test("RO-10 D10 a retired role ends its seats and is brought back by any partner
 test("RO-11 T13 a person who leaves leaves the seat empty and the deputy acts; INV-20 an organisation that leaves makes the role vacant", async () => {
   const role = await newRole(world);
   const [demi, portiek] = [await world.member("demi"), await world.organisation("demi")];
-  const { object } = await world.done("fenna", "addMembership", { organisationId: portiek, email: "nieuw@deportiek.example", displayName: "Nieuw Demo", accessRole: "MEMBER", capabilities: [] }, "", "object: membership { id }");
+  const { object } = await world.done(
+    "fenna",
+    "addMembership",
+    { organisationId: portiek, email: "nieuw@deportiek.example", displayName: "Nieuw Demo", accessRole: "MEMBER", capabilities: [] },
+    "",
+    "object: membership { id }",
+  );
   await chosen(role.id, "demi", { membershipId: object?.id, deputyMembershipId: demi.id });
   const events = await world.head();
   await world.done("demi", "revokeMembership", { id: object?.id, expectedVersion: 1 }, "", "object: membership { id }");
   expect((await world.eventsAfter(events)).map(({ type }) => type)).toEqual(["SEAT_CHANGED", "MEMBERSHIP_REVOKED"]);
-  expect(await roleNow(world, role.id)).toMatchObject({ state: "FILLED", seats: [{ membershipId: null, deputyMembershipId: demi.id, isEmpty: true, organisationId: portiek }] });
+  expect(await roleNow(world, role.id)).toMatchObject({
+    state: "FILLED",
+    seats: [{ membershipId: null, deputyMembershipId: demi.id, isEmpty: true, organisationId: portiek }],
+  });
   const before = await world.head();
   await world.done("fenna", "partnerLeaves", { organisationId: portiek, expectedVersion: 1 }, "", "object: organisation { id }");
   const types = (await world.eventsAfter(before)).filter(({ targetId }) => targetId === role.id).map(({ type }) => type);
@@ -209,7 +247,14 @@ test("RO-11 T13 a person who leaves leaves the seat empty and the deputy acts; I
 test("RO-12 roles are read by members of the coalition alone, filtered by state, neighbourhood and holder", async () => {
   const { id } = await newRole(world, { name: "Alleen voor Moerwijk", areaCodes: ["WK051836"] });
   await chosen(id, "imani");
-  const list = async (filter: Record<string, unknown>) => (await world.read<{ roles: { asOfSequence: number; roles: TestRole[] } }>("sem", `query L($id: ID!, $filter: RoleFilter) { roles(coalitionId: $id, filter: $filter) { asOfSequence roles { ${roleFields} } } }`, { id: world.coalitionId, filter })).roles;
+  const list = async (filter: Record<string, unknown>) =>
+    (
+      await world.read<{ roles: { asOfSequence: number; roles: TestRole[] } }>(
+        "sem",
+        `query L($id: ID!, $filter: RoleFilter) { roles(coalitionId: $id, filter: $filter) { asOfSequence roles { ${roleFields} } } }`,
+        { id: world.coalitionId, filter },
+      )
+    ).roles;
   const organisationId = await world.organisation("imani");
   expect((await list({ organisationId })).roles.map((role) => role.id)).toEqual([id]);
   expect((await list({ areaCode: "WK051834" })).roles.map((role) => role.id)).not.toContain(id);
@@ -220,8 +265,14 @@ test("RO-12 roles are read by members of the coalition alone, filtered by state,
 });
 
 test("RO-13 F3 the demo holds its roles, one of them vacant", async () => {
-  const { roles } = await world.read<{ roles: { roles: { name: string; state: string }[] } }>("fenna", `query L($id: ID!) { roles(coalitionId: $id) { roles { name state } } }`, { id: world.coalitionId });
+  const { roles } = await world.read<{ roles: { roles: { name: string; state: string }[] } }>(
+    "fenna",
+    `query L($id: ID!) { roles(coalitionId: $id) { roles { name state } } }`,
+    { id: world.coalitionId },
+  );
   const named = (name: string) => roles.roles.find((role) => role.name === name)?.state;
-  expect(["Procesregisseur", "Wijkregisseur Moerwijk", "Werfcoördinator", "Coördinator huisbezoeken", "Beheerder informatiepunt"].map(named)).toEqual(Array(5).fill("FILLED"));
+  expect(["Procesregisseur", "Wijkregisseur Moerwijk", "Werfcoördinator", "Coördinator huisbezoeken", "Beheerder informatiepunt"].map(named)).toEqual(
+    Array(5).fill("FILLED"),
+  );
   expect(named("Data- en privacycontact")).toBe("VACANT");
 });

@@ -31,11 +31,13 @@ afterAll(() => hub[Symbol.asyncDispose]());
 
 const query = `query Search($coalitionId: ID!, $text: String!, $first: Int) { search(coalitionId: $coalitionId, text: $text, first: $first) {
   hasMore hits { kind id number title state archived address organisationId snippet { text hit } } } }`;
-const search = async (by: Client, text: string, first = 20) => (await by.run<{ search: { hasMore: boolean; hits: Hit[] } }>(query, { coalitionId: board.coalitionId, text, first })).search;
+const search = async (by: Client, text: string, first = 20) =>
+  (await by.run<{ search: { hasMore: boolean; hits: Hit[] } }>(query, { coalitionId: board.coalitionId, text, first })).search;
 const hits = async (by: Client, text: string) => (await search(by, text, 50)).hits;
 const titles = async (by: Client, text: string) => (await hits(by, text)).map(({ title }) => title);
 const create = async (by: Client, title: string, extra: object = {}) => taskIn(await act(by, "createTask", { boardId: board.id, title, ...extra }));
-const commentsOf = async (by: Client, id: string) => (await by.run<{ task: { comments: { id: string }[] } }>(`query T($id: ID!) { task(id: $id) { comments { id } } }`, { id })).task.comments;
+const commentsOf = async (by: Client, id: string) =>
+  (await by.run<{ task: { comments: { id: string }[] } }>(`query T($id: ID!) { task(id: $id) { comments { id } } }`, { id })).task.comments;
 
 test("SE-01 a number finds its task first, with or without prefix, and numbers that begin so after it", async () => {
   const task = await create(fenna, "Eenhoornpad aanleggen");
@@ -50,7 +52,16 @@ test("SE-01 a number finds its task first, with or without prefix, and numbers t
 
 test("SE-02 words are found by their Dutch stem, their beginning, inside a longer word, in any order, and with a slip of the finger", async () => {
   const task = await create(fenna, "Zonnepanelen voor de flatbewoners", { description: "De bewonersvergadering kiest twee aannemers." });
-  for (const text of ["zonnepaneel", "Zonnepan", "bewoners", "flatbewoner zonnepanelen", "aannemer", "vergadering kiest aannemers".split(" ").slice(1).join(" "), "zonepanelen", "zonnepaenlen"]) {
+  for (const text of [
+    "zonnepaneel",
+    "Zonnepan",
+    "bewoners",
+    "flatbewoner zonnepanelen",
+    "aannemer",
+    "vergadering kiest aannemers".split(" ").slice(1).join(" "),
+    "zonepanelen",
+    "zonnepaenlen",
+  ]) {
     expect(await titles(fenna, text), text).toContain(task.title);
   }
   expect(await titles(fenna, "zonnepanelen olifant")).not.toContain(task.title);
@@ -78,7 +89,8 @@ test("SE-04 what is internal is found by the organisation that wrote it alone, u
   taskIn(await act(demi, "addComment", { taskId: shared.id, text: `${word} notitie`, visibility: "ORGANISATION" }));
   expect((await hits(demi, word)).map(({ kind }) => kind).toSorted()).toEqual(["COMMENT", "COMMENT", "TASK"]);
   for (const other of [fenna, sem]) {
-    for (const text of [word, "paarsek", "Paarsekeo", own.number]) expect(JSON.stringify(await hits(other, text)), text).not.toMatch(new RegExp(`${word}|${own.id}`, "i"));
+    for (const text of [word, "paarsek", "Paarsekeo", own.number])
+      expect(JSON.stringify(await hits(other, text)), text).not.toMatch(new RegExp(`${word}|${own.id}`, "i"));
   }
   const [note] = await commentsOf(demi, shared.id);
   taskIn(await act(demi, "setVisibility", { targetType: "Comment", targetId: note?.id, visibility: "COALITION", warned: true }));
@@ -101,7 +113,9 @@ test("SE-05 text that is taken back, removed or changed is not found from that m
 });
 
 test("SE-06 the snippet is plain text with the words that were found marked", async () => {
-  const task = await create(fenna, "Met opmaak", { description: `${"Vooraf staat er veel. ".repeat(60)}**Wisselbeker** uitreiken <img src=x onerror=alert(1)> in [de zaal](https://voorbeeld.example)` });
+  const task = await create(fenna, "Met opmaak", {
+    description: `${"Vooraf staat er veel. ".repeat(60)}**Wisselbeker** uitreiken <img src=x onerror=alert(1)> in [de zaal](https://voorbeeld.example)`,
+  });
   const [hit] = (await hits(fenna, "wisselbeker")).filter(({ id }) => id === task.id);
   const marked = hit?.snippet.filter(({ hit: is }) => is).map(({ text }) => text);
   expect(marked).toEqual(["Wisselbeker"]);
@@ -114,11 +128,24 @@ test("SE-06 the snippet is plain text with the words that were found marked", as
 test("SE-07 limits hold, and signs that mean something elsewhere mean nothing here", async () => {
   await create(fenna, "Honderd % & (klaar) | 'echt' \\ waar");
   for (const text of ["", "   ", "%", "_", "& | !", "'", "\u0000"]) expect(await hits(fenna, text), JSON.stringify(text)).toEqual([]);
-  for (const text of ["honderd%", "100% & klaar", "'); drop table task; --", "\\", "honderd_", "a:* & b", "<-> klaar", "klaar:*", "\u0000honderd", "😀 honderd", "x".repeat(200)]) {
+  for (const text of [
+    "honderd%",
+    "100% & klaar",
+    "'); drop table task; --",
+    "\\",
+    "honderd_",
+    "a:* & b",
+    "<-> klaar",
+    "klaar:*",
+    "\u0000honderd",
+    "😀 honderd",
+    "x".repeat(200),
+  ]) {
     expect(Array.isArray(await hits(fenna, text)), text).toBe(true);
   }
   expect(await titles(fenna, "honderd % & (klaar)")).toContain("Honderd % & (klaar) | 'echt' \\ waar");
-  const codes = async (by: Client, variables: object) => (await by.send(query, { coalitionId: board.coalitionId, text: "taak", ...variables })).errors?.map(({ extensions }) => extensions.code);
+  const codes = async (by: Client, variables: object) =>
+    (await by.send(query, { coalitionId: board.coalitionId, text: "taak", ...variables })).errors?.map(({ extensions }) => extensions.code);
   expect(await codes(fenna, { text: "x".repeat(201) })).toEqual(["LIMIT"]);
   expect(await codes(fenna, { first: 51 })).toEqual(["LIMIT"]);
   expect(await codes(fenna, { first: 0 })).toEqual(["BAD_USER_INPUT"]);

@@ -27,7 +27,10 @@ test("SE-11 agreements are found by number, title and text of the versions that 
   const { number } = await world.read("fenna", id);
   for (const words of ["goten", number, "regenpijpen", "gemeld regenpijp"]) {
     expect((await found("demi", words))[0], words).toMatchObject({ id, number, address: `/zuidwest/afspraken/${number}` });
-    expect((await found("sem", words)).map((hit) => hit.id), words).not.toContain(id);
+    expect(
+      (await found("sem", words)).map((hit) => hit.id),
+      words,
+    ).not.toContain(id);
   }
   expect((await found("demi", "regenpijp"))[0]?.snippet.find(({ hit }) => hit)?.text).toBe("regenpijp");
 });
@@ -43,7 +46,9 @@ test("SE-12 an observer does not find the words of a version that is still being
   expect((await found("sem", "speelplaats")).map((hit) => hit.id)).toEqual([id]);
   expect(await world.next(id)).toMatchObject({ __typename: "CreateNextVersionPayload" });
   const { id: versionId, version } = await world.latest("fenna", id);
-  expect(await world.act("fenna", "saveVersionDraft", { versionId, expectedVersion: version, text: "1. Er komt een fontein." })).toMatchObject({ __typename: "SaveVersionDraftPayload" });
+  expect(await world.act("fenna", "saveVersionDraft", { versionId, expectedVersion: version, text: "1. Er komt een fontein." })).toMatchObject({
+    __typename: "SaveVersionDraftPayload",
+  });
   expect((await found("demi", "fontein")).map((hit) => hit.id)).toEqual([id]);
   expect(await found("sem", "fontein")).toEqual([]);
   expect((await found("sem", "speelplaats")).map((hit) => hit.id)).toEqual([id]);

@@ -14,25 +14,42 @@ const nobody = "018f0000-0000-7000-8000-000000000000";
 
 beforeAll(async () => {
   hub = await startTestHub();
-  [fenna, demi, rachid, sem] = await Promise.all([Client.as(hub.url, "fenna"), Client.as(hub.url, "demi"), Client.as(hub.url, "rachid"), Client.as(hub.url, "sem")]);
+  [fenna, demi, rachid, sem] = await Promise.all([
+    Client.as(hub.url, "fenna"),
+    Client.as(hub.url, "demi"),
+    Client.as(hub.url, "rachid"),
+    Client.as(hub.url, "sem"),
+  ]);
   board = await newBoard(fenna, "GM0518");
 });
 afterAll(() => hub[Symbol.asyncDispose]());
 
 const create = async (title: string, by = fenna, extra: object = {}) => taskIn(await act(by, "createTask", { boardId: board.id, title, ...extra }));
 interface Page {
-  tasks: { totalCount: number; asOfSequence: number; nodes: { id: string; number: string; title: string }[]; edges: { cursor: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+  tasks: {
+    totalCount: number;
+    asOfSequence: number;
+    nodes: { id: string; number: string; title: string }[];
+    edges: { cursor: string }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
 }
 const listQuery = `query L($c: ID!, $f: TaskFilter, $first: Int, $after: String) { tasks(coalitionId: $c, filter: $f, first: $first, after: $after) {
   totalCount asOfSequence nodes { id number title } edges { cursor } pageInfo { hasNextPage endCursor } } }`;
-const list = async (client: Client, filter: object, extra: object = {}) => (await client.run<Page>(listQuery, { c: board.coalitionId, f: filter, ...extra })).tasks;
+const list = async (client: Client, filter: object, extra: object = {}) =>
+  (await client.run<Page>(listQuery, { c: board.coalitionId, f: filter, ...extra })).tasks;
 
 test("T4-03 every field group conflicts only with itself, and nothing is lost", async () => {
   const task = await create("Samen");
   const edit = (input: object) => act(fenna, "updateTask", { id: task.id, expectedVersion: 1, ...input });
   for (const input of [{ title: "Nieuw" }, { description: "Tekst" }, { dueOn: "2031-05-01" }, { allInformed: true }]) taskIn(await edit(input));
   taskIn(await act(fenna, "addChecklistItem", { taskId: task.id, text: "Stap" }));
-  for (const [input, group] of [[{ title: "x" }, "TITLE"], [{ description: "x" }, "DESCRIPTION"], [{ priority: "HIGH" }, "PLANNING"], [{ allInformed: false }, "LETTERS"]] as const) {
+  for (const [input, group] of [
+    [{ title: "x" }, "TITLE"],
+    [{ description: "x" }, "DESCRIPTION"],
+    [{ priority: "HIGH" }, "PLANNING"],
+    [{ allInformed: false }, "LETTERS"],
+  ] as const) {
     expect(await edit(input)).toMatchObject({ __typename: "VersionConflict", groups: [group] });
   }
   expect((await taskNow(fenna, task.id)).title).toBe("Nieuw");
@@ -41,9 +58,18 @@ test("T4-03 every field group conflicts only with itself, and nothing is lost", 
 test("T9-01 fields are edited by those involved, by anybody while nobody trekt", async () => {
   const task = await create("Van iedereen");
   taskIn(await act(rachid, "updateTask", { id: task.id, expectedVersion: 1, title: "Nog van niemand" }));
-  const rights = async (client: Client) => (await client.run<{ task: object }>(`query R($id: ID!) { task(id: $id) { viewerCanEdit viewerCanArchive viewerCanCancel viewerCanComment viewerCanWatch } }`, { id: task.id })).task;
+  const rights = async (client: Client) =>
+    (
+      await client.run<{ task: object }>(
+        `query R($id: ID!) { task(id: $id) { viewerCanEdit viewerCanArchive viewerCanCancel viewerCanComment viewerCanWatch } }`,
+        { id: task.id },
+      )
+    ).task;
   taskIn(await act(demi, "pickUpTask", { id: task.id, expectedVersion: 2 }));
-  expect(await act(rachid, "updateTask", { id: task.id, expectedVersion: 9, title: "Nee" })).toMatchObject({ __typename: "NotAllowed", reason: "NOT_INVOLVED" });
+  expect(await act(rachid, "updateTask", { id: task.id, expectedVersion: 9, title: "Nee" })).toMatchObject({
+    __typename: "NotAllowed",
+    reason: "NOT_INVOLVED",
+  });
   expect(await act(rachid, "archiveTask", { id: task.id, expectedVersion: 9 })).toMatchObject({ __typename: "NotAllowed" });
   expect(await rights(rachid)).toEqual({ viewerCanEdit: false, viewerCanArchive: false, viewerCanCancel: true, viewerCanComment: true, viewerCanWatch: true });
   expect(await rights(sem)).toEqual({ viewerCanEdit: false, viewerCanArchive: false, viewerCanCancel: false, viewerCanComment: true, viewerCanWatch: false });
@@ -98,11 +124,19 @@ test("B-03 ids that are no UUID, of nobody and of other coalitions answer alike,
       ["publishActionLine", { id, expectedVersion: 1 }, "id"],
     ];
     for (const [name, input, field] of cases) expect(await act(fenna, name, { ...input }), `${name} ${id}`).toMatchObject({ __typename: "NotFound", field });
-    for (const query of [`query Q($id: ID!) { board(id: $id) { id } }`, `query Q($id: ID!) { task(id: $id) { id } }`, `query Q($id: ID!) { taskMatrix(boardId: $id) { asOfSequence } }`, `query Q($id: ID!) { tasks(coalitionId: $id) { totalCount } }`]) {
+    for (const query of [
+      `query Q($id: ID!) { board(id: $id) { id } }`,
+      `query Q($id: ID!) { task(id: $id) { id } }`,
+      `query Q($id: ID!) { taskMatrix(boardId: $id) { asOfSequence } }`,
+      `query Q($id: ID!) { tasks(coalitionId: $id) { totalCount } }`,
+    ]) {
       expect((await fenna.send(query, { id })).errors?.map(({ extensions }) => extensions.code)).toEqual(["NOT_FOUND"]);
     }
   }
-  expect(await act(fenna, "createTask", { boardId: board.id, title: "x", clientMutationId: "geen-uuid" })).toMatchObject({ __typename: "ValidationProblem", field: "clientMutationId" });
+  expect(await act(fenna, "createTask", { boardId: board.id, title: "x", clientMutationId: "geen-uuid" })).toMatchObject({
+    __typename: "ValidationProblem",
+    field: "clientMutationId",
+  });
   expect(await act(fenna, "createTask", { boardId: board.id, title: "x", id: "geen-uuid" })).toMatchObject({ __typename: "ValidationProblem", field: "id" });
 });
 
@@ -111,7 +145,8 @@ test("T5-02 lists are pages with a cursor, a total and every filter", async () =
   const label = (await act(fenna, "createLabel", { coalitionId: board.coalitionId, name: "Filter" })).label;
   const own = await newBoard(fenna, "BU05183620");
   const tasks = [];
-  for (let index = 0; index < 5; index++) tasks.push(taskIn(await act(fenna, "createTask", { boardId: own.id, title: `Lijst ${index}`, dueOn: `2031-01-0${index + 1}` })));
+  for (let index = 0; index < 5; index++)
+    tasks.push(taskIn(await act(fenna, "createTask", { boardId: own.id, title: `Lijst ${index}`, dueOn: `2031-01-0${index + 1}` })));
   const [one, two, three] = tasks;
   await act(demi, "pickUpTask", { id: one?.id, expectedVersion: 1 });
   await act(fenna, "proposeAssignment", { taskId: two?.id, organisationId, letter: "SUPPORT" });
@@ -133,7 +168,11 @@ test("T5-02 lists are pages with a cursor, a total and every filter", async () =
   expect(first).toMatchObject({ totalCount: 5, pageInfo: { hasNextPage: true, endCursor: first.edges[1]?.cursor } });
   const last = await list(rachid, { boardId: own.id }, { first: 100, after: first.pageInfo.endCursor });
   expect([last.nodes.length, last.pageInfo.hasNextPage, last.totalCount]).toEqual([3, false, 5]);
-  for (const [extra, code] of [[{ first: 101 }, "LIMIT"], [{ first: 0 }, "BAD_USER_INPUT"], [{ after: "onzin" }, "BAD_USER_INPUT"]] as const) {
+  for (const [extra, code] of [
+    [{ first: 101 }, "LIMIT"],
+    [{ first: 0 }, "BAD_USER_INPUT"],
+    [{ after: "onzin" }, "BAD_USER_INPUT"],
+  ] as const) {
     expect((await rachid.send(listQuery, { c: board.coalitionId, ...extra })).errors?.[0]?.extensions.code).toBe(code);
   }
 });
@@ -149,9 +188,19 @@ test("D4-06 task links, labels, remarks and steps: each act is one readable diff
   expect(await act(fenna, "updateTask", { id: task.id, expectedVersion: 9, blockedByTaskId: other.id })).toMatchObject({ rule: "NO_CIRCLE" });
   const past = await historyOf(demi, task.id);
   const said = past.flatMap(({ changes }) => changes.map(({ field, beforeText, afterText }) => `${field}: ${beforeText} > ${afterText}`));
-  expect(said).toEqual(expect.arrayContaining(["columnId: Te verdelen > Afgesproken", "labelId: null > Leesbaar", `toTaskId: null > ${other.number}`, "title: null > Geschiedenis"]));
+  expect(said).toEqual(
+    expect.arrayContaining([
+      "columnId: Te verdelen > Afgesproken",
+      "labelId: null > Leesbaar",
+      `toTaskId: null > ${other.number}`,
+      "title: null > Geschiedenis",
+    ]),
+  );
   expect((await historyOf(demi, other.id))[0]?.changes[0]).toMatchObject({ field: "blockedByTaskId", afterText: task.number });
-  const related = await demi.run<{ task: { relations: { id: string; kind: string; outgoing: boolean; task: { id: string } }[] } }>(`query R($id: ID!) { task(id: $id) { relations { id kind outgoing task { id } } } }`, { id: other.id });
+  const related = await demi.run<{ task: { relations: { id: string; kind: string; outgoing: boolean; task: { id: string } }[] } }>(
+    `query R($id: ID!) { task(id: $id) { relations { id kind outgoing task { id } } } }`,
+    { id: other.id },
+  );
   expect(related.task.relations).toMatchObject([{ kind: "BLOCKS", outgoing: false, task: { id: task.id } }]);
   taskIn(await act(fenna, "unrelateTasks", { id: related.task.relations[0]?.id }));
   expect((await historyOf(demi, other.id))[0]?.type).toBe("TASK_UNLINKED");
@@ -160,7 +209,15 @@ test("D4-06 task links, labels, remarks and steps: each act is one readable diff
 test("B-04 steps can be put in order and given to a person; own remarks can be written again", async () => {
   const task = await create("Stappen");
   for (const text of ["Een", "Twee", "Drie"]) taskIn(await act(fenna, "addChecklistItem", { taskId: task.id, text }));
-  const read = async () => (await demi.run<{ task: { checklist: { id: string; text: string; assigneeMembershipId: string | null }[]; comments: { id: string; text: string; editedAt: string | null; authorName: string }[] } }>(`query T($id: ID!) { task(id: $id) { checklist { id text assigneeMembershipId } comments { id text editedAt authorName } } }`, { id: task.id })).task;
+  const read = async () =>
+    (
+      await demi.run<{
+        task: {
+          checklist: { id: string; text: string; assigneeMembershipId: string | null }[];
+          comments: { id: string; text: string; editedAt: string | null; authorName: string }[];
+        };
+      }>(`query T($id: ID!) { task(id: $id) { checklist { id text assigneeMembershipId } comments { id text editedAt authorName } } }`, { id: task.id })
+    ).task;
   const last = (await read()).checklist[2];
   const me = (await selfOf(demi)).id;
   taskIn(await act(demi, "setChecklistItem", { id: last?.id, position: 0, assigneeMembershipId: me, done: true }));

@@ -24,15 +24,25 @@ afterAll(() => hub[Symbol.asyncDispose]());
 
 /** The job as one process runs it. */
 const remind = () => dueDates({ database: hub.services.database, clock, wake: (id) => hub.services.engine.wake(id) }).run();
-const create = async (title: string, dueOn: string, extra: object = {}) => taskIn(await act(fenna, "createTask", { boardId: board.id, title, dueOn, ...extra }));
-const told = async (task: { id: string }) => (await historyOf(fenna, task.id)).filter(({ type }) => type === "TASK_DUE_SOON" || type === "TASK_OVERDUE").map(({ type, changes }) => `${type} ${changes[0]?.after}`).toReversed();
+const create = async (title: string, dueOn: string, extra: object = {}) =>
+  taskIn(await act(fenna, "createTask", { boardId: board.id, title, dueOn, ...extra }));
+const told = async (task: { id: string }) =>
+  (await historyOf(fenna, task.id))
+    .filter(({ type }) => type === "TASK_DUE_SOON" || type === "TASK_OVERDUE")
+    .map(({ type, changes }) => `${type} ${changes[0]?.after}`)
+    .toReversed();
 const numbers = async () => {
   const events = await hub.services.database.read().find(EventTable, { coalitionId: board.coalitionId }, { orderBy: { sequence: "asc" } });
   return events.map(({ sequence }) => sequence);
 };
 
 test("DUE-01 three days before and on the day, once, by the system, in the time zone of the coalition", async () => {
-  const [later, soon, done, hidden] = [await create("Later", "2026-03-06"), await create("Bijna", "2026-03-05"), await create("Klaar", "2026-03-05", { columnId: board.columnOf("DONE") }), await create("Intern", "2026-03-05", { visibility: "ORGANISATION" })];
+  const [later, soon, done, hidden] = [
+    await create("Later", "2026-03-06"),
+    await create("Bijna", "2026-03-05"),
+    await create("Klaar", "2026-03-05", { columnId: board.columnOf("DONE") }),
+    await create("Intern", "2026-03-05", { visibility: "ORGANISATION" }),
+  ];
   await remind();
   await remind();
   expect(await told(later)).toEqual([]);
@@ -41,7 +51,8 @@ test("DUE-01 three days before and on the day, once, by the system, in the time 
   expect(await told(hidden)).toEqual(["TASK_DUE_SOON 2026-03-05"]);
   expect((await historyOf(fenna, soon.id))[0]?.actor.displayName).toBeNull();
   const demi = await Client.as(hub.url, "demi");
-  const start = (await demi.run<{ board: { asOfSequence: number } }>(`query B($id: ID!) { board(id: $id) { asOfSequence } }`, { id: board.id })).board.asOfSequence;
+  const start = (await demi.run<{ board: { asOfSequence: number } }>(`query B($id: ID!) { board(id: $id) { asOfSequence } }`, { id: board.id })).board
+    .asOfSequence;
   const batches = await demi.follow(board.id, 0, (all) => (all.at(-1)?.toSequence ?? 0) >= start);
   expect(batches.flatMap(({ events }) => events).filter(({ type, taskId }) => type === "TASK_DUE_SOON" && taskId === hidden.id)).toEqual([]);
   clock.advance(3 * days - 10 * 3_600_000);

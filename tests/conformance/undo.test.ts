@@ -16,7 +16,12 @@ let light: Awaited<ReturnType<typeof newBoard>>;
 let strict: Awaited<ReturnType<typeof newBoard>>;
 
 const signIn = async () => {
-  [fenna, demi, rachid, ayla] = await Promise.all([Client.as(hub.url, "fenna"), Client.as(hub.url, "demi"), Client.as(hub.url, "rachid"), Client.as(hub.url, "ayla")]);
+  [fenna, demi, rachid, ayla] = await Promise.all([
+    Client.as(hub.url, "fenna"),
+    Client.as(hub.url, "demi"),
+    Client.as(hub.url, "rachid"),
+    Client.as(hub.url, "ayla"),
+  ]);
 };
 beforeAll(async () => {
   hub = await startTestHub({}, { clock });
@@ -29,7 +34,8 @@ afterAll(() => hub[Symbol.asyncDispose]());
 const create = async (title: string, board: { id: string } = light) => taskIn(await act(fenna, "createTask", { boardId: board.id, title }));
 const latest = async (task: { id: string }, type?: string) => (await historyOf(fenna, task.id)).find((event) => !type || event.type === type);
 const undo = async (by: Client, eventId: string | undefined): Promise<WorkAnswer> => act(by, "undoEvent", { eventId });
-const move = async (by: Client, task: WorkTask, columnId: string, extra: object = {}) => taskIn(await act(by, "moveTask", { id: task.id, columnId, expectedVersion: 99, ...extra }));
+const move = async (by: Client, task: WorkTask, columnId: string, extra: object = {}) =>
+  taskIn(await act(by, "moveTask", { id: task.id, columnId, expectedVersion: 99, ...extra }));
 
 test("T9-02 the same person undoes within ten minutes, later not by that alone", async () => {
   const task = await create("Terug");
@@ -76,7 +82,13 @@ test("T9-03 undo walks back where C7.1 has no arrow, and is refused once the gro
 
 test("T9-04 steps, links, labels, archive and questions are undone; acceptance, remarks and sharing are not", async () => {
   const task = await create("Van alles");
-  const details = async () => (await fenna.run<{ task: { checklist: { id: string; text: string; done: boolean }[]; links: { id: string; url: string }[] } }>(`query T($id: ID!) { task(id: $id) { checklist { id text done } links { id url } } }`, { id: task.id })).task;
+  const details = async () =>
+    (
+      await fenna.run<{ task: { checklist: { id: string; text: string; done: boolean }[]; links: { id: string; url: string }[] } }>(
+        `query T($id: ID!) { task(id: $id) { checklist { id text done } links { id url } } }`,
+        { id: task.id },
+      )
+    ).task;
   taskIn(await act(fenna, "addChecklistItem", { taskId: task.id, text: "Bellen" }));
   const [item] = (await details()).checklist;
   taskIn(await act(fenna, "setChecklistItem", { id: item?.id, done: true }));
@@ -110,10 +122,16 @@ test("T9-04 steps, links, labels, archive and questions are undone; acceptance, 
 test("D10-01 a change of style or column is turned around by any partner coordinator within five working days", async () => {
   const board = await newBoard(fenna, "WK098331");
   const events = async () => {
-    const head = (await demi.run<{ board: { asOfSequence: number } }>(`query B($id: ID!) { board(id: $id) { asOfSequence } }`, { id: board.id })).board.asOfSequence;
+    const head = (await demi.run<{ board: { asOfSequence: number } }>(`query B($id: ID!) { board(id: $id) { asOfSequence } }`, { id: board.id })).board
+      .asOfSequence;
     const { collect, tokenOf } = await import("../harness/live.ts");
     const query = `subscription F($b: ID!, $a: Sequence) { boardEvents(boardId: $b, after: $a) { toSequence events { id type } } }`;
-    const batches = await collect<{ boardEvents: { toSequence: number; events: { id: string; type: string }[] } }>(hub.url, await tokenOf(hub.url, "demi"), { query, variables: { b: board.id, a: 0 } }, (all) => (all.at(-1)?.boardEvents.toSequence ?? 0) >= head);
+    const batches = await collect<{ boardEvents: { toSequence: number; events: { id: string; type: string }[] } }>(
+      hub.url,
+      await tokenOf(hub.url, "demi"),
+      { query, variables: { b: board.id, a: 0 } },
+      (all) => (all.at(-1)?.boardEvents.toSequence ?? 0) >= head,
+    );
     return batches.flatMap(({ boardEvents }) => boardEvents.events);
   };
   boardIn(await act(fenna, "updateBoard", { id: board.id, expectedVersion: board.version, style: "STRICT" }));
@@ -123,7 +141,13 @@ test("D10-01 a change of style or column is turned around by any partner coordin
   const of = (type: string) => known.find((event) => event.type === type)?.id;
   expect(await undo(ayla, of("BOARD_CHANGED"))).toMatchObject({ __typename: "NotAllowed" });
   expect((await undo(demi, of("BOARD_CHANGED"))).__typename).toBe("UndoEventPayload");
-  const read = async () => (await demi.run<{ board: { style: string; columns: { title: string; wipLimit: number | null }[] } }>(`query B($id: ID!) { board(id: $id) { style columns { title wipLimit } } }`, { id: board.id })).board;
+  const read = async () =>
+    (
+      await demi.run<{ board: { style: string; columns: { title: string; wipLimit: number | null }[] } }>(
+        `query B($id: ID!) { board(id: $id) { style columns { title wipLimit } } }`,
+        { id: board.id },
+      )
+    ).board;
   expect((await read()).style).toBe("LIGHT");
   expect(await undo(demi, of("BOARD_CHANGED"))).toMatchObject({ __typename: "VersionConflict" });
   clock.advance(9 * days);

@@ -13,7 +13,12 @@ let board: Awaited<ReturnType<typeof newBoard>>;
 
 beforeAll(async () => {
   hub = await startTestHub();
-  [fenna, demi, ayla, sem] = await Promise.all([Client.as(hub.url, "fenna"), Client.as(hub.url, "demi"), Client.as(hub.url, "ayla"), Client.as(hub.url, "sem")]);
+  [fenna, demi, ayla, sem] = await Promise.all([
+    Client.as(hub.url, "fenna"),
+    Client.as(hub.url, "demi"),
+    Client.as(hub.url, "ayla"),
+    Client.as(hub.url, "sem"),
+  ]);
   board = await newBoard(fenna, "GM0518");
 });
 afterAll(() => hub[Symbol.asyncDispose]());
@@ -22,12 +27,18 @@ const create = async (by: Client, title: string, extra: object = {}) => taskIn(a
 const everything = `id title description commentCount checklistTotal checklistDone openPoints { code } checklist { id text } links { id title url } comments { id text } relations { task { title } } watchers { id }
   history(first: 100) { type target { type id } changes { field before after } }`;
 const readAll = async (client: Client, id: string) => JSON.stringify(await client.send(`query T($id: ID!) { task(id: $id) { ${everything} } }`, { id }));
-const headOf = async () => (await fenna.run<{ board: { asOfSequence: number } }>(`query B($id: ID!) { board(id: $id) { asOfSequence } }`, { id: board.id })).board.asOfSequence;
+const headOf = async () =>
+  (await fenna.run<{ board: { asOfSequence: number } }>(`query B($id: ID!) { board(id: $id) { asOfSequence } }`, { id: board.id })).board.asOfSequence;
 const stream = async (client: Client, start: number) => {
   const head = await headOf();
   return client.follow(board.id, start, (all) => (all.at(-1)?.toSequence ?? 0) >= head);
 };
-const details = async (by: Client, id: string) => (await by.run<{ task: { checklist: { id: string; text: string }[]; links: { id: string }[]; comments: { id: string; text: string; visibility: string }[] } }>(`query T($id: ID!) { task(id: $id) { checklist { id text } links { id } comments { id text visibility } } }`, { id })).task;
+const details = async (by: Client, id: string) =>
+  (
+    await by.run<{
+      task: { checklist: { id: string; text: string }[]; links: { id: string }[]; comments: { id: string; text: string; visibility: string }[] };
+    }>(`query T($id: ID!) { task(id: $id) { checklist { id text } links { id } comments { id text visibility } } }`, { id })
+  ).task;
 
 test("D4-02 internal notes, steps and links leak through no text, count, history, event or rule", async () => {
   const task = await create(fenna, "Samen", {});
@@ -63,7 +74,10 @@ test("D4-03 wider is one act of the writer with a warning, and is not taken back
   taskIn(await act(demi, "setVisibility", { ...share, warned: true }));
   expect((await details(fenna, task.id)).comments).toMatchObject([{ text: "Eerst intern", visibility: "COALITION" }]);
   expect((await historyOf(fenna, task.id)).filter(({ target }) => target.id === note?.id)).toHaveLength(2);
-  expect(await act(demi, "setVisibility", { ...share, visibility: "ORGANISATION", warned: true })).toMatchObject({ rule: "D4", missing: [{ code: "OTHERS_COULD_READ" }] });
+  expect(await act(demi, "setVisibility", { ...share, visibility: "ORGANISATION", warned: true })).toMatchObject({
+    rule: "D4",
+    missing: [{ code: "OTHERS_COULD_READ" }],
+  });
 });
 
 test("D4-04 a task that is shared takes its history with it, but not what was internal under it", async () => {
@@ -77,7 +91,8 @@ test("D4-04 a task that is shared takes its history with it, but not what was in
   const [gone] = (await details(demi, task.id)).checklist;
   taskIn(await act(demi, "removeChecklistItem", { id: gone?.id }));
   taskIn(await act(demi, "relateTasks", { taskId: task.id, otherTaskId: other.id, kind: "RELATES" }));
-  for (const name of ["addComment", "watchTask"]) expect(await act(fenna, name, { taskId: task.id, ...(name === "addComment" ? { text: "x" } : {}) })).toMatchObject({ __typename: "NotFound" });
+  for (const name of ["addComment", "watchTask"])
+    expect(await act(fenna, name, { taskId: task.id, ...(name === "addComment" ? { text: "x" } : {}) })).toMatchObject({ __typename: "NotFound" });
   const share = { targetType: "Task", targetId: task.id, visibility: "COALITION", warned: true };
   expect(await act(fenna, "setVisibility", share)).toMatchObject({ __typename: "NotFound" });
   taskIn(await act(demi, "setVisibility", share));
@@ -86,7 +101,10 @@ test("D4-04 a task that is shared takes its history with it, but not what was in
   expect(seen).toContain("Voor allen");
   for (const hidden of [secret, gone?.id ?? "", "Ook van ons", other.id, "TASK_LINKED"]) expect(seen).not.toContain(hidden);
   expect((await historyOf(fenna, task.id)).map(({ type }) => type)).toEqual(["TASK_UPDATED", "COMMENT_ADDED", "TASK_UPDATED", "TASK_CREATED"]);
-  expect(await act(demi, "updateTask", { id: task.id, expectedVersion: 99, blockedByTaskId: other.id })).toMatchObject({ rule: "D4", missing: [{ code: "OTHER_TASK_IS_INTERNAL" }] });
+  expect(await act(demi, "updateTask", { id: task.id, expectedVersion: 99, blockedByTaskId: other.id })).toMatchObject({
+    rule: "D4",
+    missing: [{ code: "OTHER_TASK_IS_INTERNAL" }],
+  });
 });
 
 test("D4-07 seeded runs: no organisation sees the text of another in query, stream, count or history", async () => {
@@ -119,8 +137,15 @@ test("D4-07 seeded runs: no organisation sees the text of another in query, stre
       }
       for (const name of names) {
         const client = clients[name];
-        const list = await client.send(`query L($c: ID!, $b: ID!) { tasks(coalitionId: $c, filter: { boardId: $b }, first: 100) { nodes { title history { changes { after } } } } }`, { c: board.coalitionId, b: board.id });
-        const seen = [JSON.stringify(list), JSON.stringify(await stream(client, start)), ...(await Promise.all([...ids].map((id) => readAll(client, id))))].join("\n");
+        const list = await client.send(
+          `query L($c: ID!, $b: ID!) { tasks(coalitionId: $c, filter: { boardId: $b }, first: 100) { nodes { title history { changes { after } } } } }`,
+          { c: board.coalitionId, b: board.id },
+        );
+        const seen = [
+          JSON.stringify(list),
+          JSON.stringify(await stream(client, start)),
+          ...(await Promise.all([...ids].map((id) => readAll(client, id)))),
+        ].join("\n");
         for (const [mark, owner] of marks) if (owner !== name) expect(seen).not.toContain(mark);
       }
     }),

@@ -54,7 +54,9 @@ test("AW-01 three partners make an agreement live: round, objection, next versio
   await page.getByRole("checkbox", { name: "Buurtorganisatie Samen Moerwijk" }).check();
   await page.getByRole("button", { name: "Maak het concept" }).click();
   await page.getByRole("heading", { name: "PA-08 versie 1 schrijven" }).waitFor();
-  await page.getByRole("textbox", { name: "Tekst", exact: true }).fill("1. De buurt doet het eerste contact.\n\n2. Wie zich meldt, krijgt binnen drie werkdagen antwoord.");
+  await page
+    .getByRole("textbox", { name: "Tekst", exact: true })
+    .fill("1. De buurt doet het eerste contact.\n\n2. Wie zich meldt, krijgt binnen drie werkdagen antwoord.");
   await page.locator(".preview .articles > li").nth(1).getByText("binnen drie werkdagen").waitFor();
   await page.getByRole("button", { name: "Bewaren" }).click();
   await page.locator(".agreement-text").waitFor();
@@ -107,7 +109,15 @@ test("AW-02 a covenant made elsewhere is registered and three partners confirm i
   await page.getByLabel("Titel").fill("Convenant Werk in de wijk");
   await page.getByLabel("Vastgesteld op").fill("2025-05-12");
   await page.getByLabel("Waar", { exact: true }).fill("Wijkcentrum");
-  for (const name of ["Gemeente Den Haag (demo)", "Woningcorporatie De Portiek", "Woningcorporatie Zuiderlicht", "ROC Haagkant", "UWV Haaglanden (demo)", "Werkservicepunt Zuidwest", "Buurtorganisatie Samen Moerwijk"]) {
+  for (const name of [
+    "Gemeente Den Haag (demo)",
+    "Woningcorporatie De Portiek",
+    "Woningcorporatie Zuiderlicht",
+    "ROC Haagkant",
+    "UWV Haaglanden (demo)",
+    "Werkservicepunt Zuidwest",
+    "Buurtorganisatie Samen Moerwijk",
+  ]) {
     await page.getByRole("checkbox", { name, exact: true }).check();
   }
   await page.getByLabel("In het kort, in gewone taal").fill("Zeven partners zoeken samen werk in de wijk.");
@@ -150,7 +160,17 @@ const looks = [
   ["English, wide", "/en", undefined],
   ["English, narrow", "/en", phone],
 ] as const;
-const addresses = ["", "/nieuw", "/vastleggen", "/machtigingen", "/PA-01", "/PA-02", "/PA-02?versie=2&vergelijk=1&weergave=naast", "/PA-06/schrijven", "/PA-07"];
+const addresses = [
+  "",
+  "/nieuw",
+  "/vastleggen",
+  "/machtigingen",
+  "/PA-01",
+  "/PA-02",
+  "/PA-02?versie=2&vergelijk=1&weergave=naast",
+  "/PA-06/schrijven",
+  "/PA-07",
+];
 
 test.each(looks)("AW-04 the pages of agreements pass axe and fit the window: %s", async (_look, language, viewport) => {
   await using seen = await visit(browser, hub, "demi", viewport ? { viewport } : {});
@@ -202,7 +222,16 @@ test("AW-06 a round about home visits opens only when all terms about data are f
   await dialog.getByText("Noem de grondslag.").waitFor();
   await dialog.getByRole("button", { name: "Annuleren" }).click();
   await page.getByRole("link", { name: "Verder schrijven" }).click();
-  const values = { Doel: "Hulp bij geldzorgen", Grondslag: "Wet gemeentelijke schuldhulpverlening", "Soorten gegevens": "Onderwerp van een signaal", Ontvangers: "Schuldhulpteam", Verwerkingsverantwoordelijken: "Gemeente", "Bewaren (dagen)": "90", DPIA: "DEMO-2026-04", "Advies functionaris gegevensbescherming": "2026-03-12" };
+  const values = {
+    Doel: "Hulp bij geldzorgen",
+    Grondslag: "Wet gemeentelijke schuldhulpverlening",
+    "Soorten gegevens": "Onderwerp van een signaal",
+    Ontvangers: "Schuldhulpteam",
+    Verwerkingsverantwoordelijken: "Gemeente",
+    "Bewaren (dagen)": "90",
+    DPIA: "DEMO-2026-04",
+    "Advies functionaris gegevensbescherming": "2026-03-12",
+  };
   for (const [label, value] of Object.entries(values)) await page.getByLabel(label, { exact: true }).fill(value);
   await page.getByRole("button", { name: "Bewaren" }).click();
   await page.locator(".terms").getByText("90 dagen").waitFor();

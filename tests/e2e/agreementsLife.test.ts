@@ -45,14 +45,20 @@ test("AW-07 a round with a silent partner gets seven more days once, then is ado
     await using owner = await visit(browser, hub, "fenna");
     const { page } = owner;
     await open(page, "nieuw?sjabloon=ritme-nl");
-    for (const name of ["Woningcorporatie De Portiek", "Buurtorganisatie Samen Moerwijk", "ROC Haagkant"]) await page.getByRole("checkbox", { name, exact: true }).check();
+    for (const name of ["Woningcorporatie De Portiek", "Buurtorganisatie Samen Moerwijk", "ROC Haagkant"])
+      await page.getByRole("checkbox", { name, exact: true }).check();
     await page.getByRole("button", { name: "Maak het concept" }).click();
     await page.getByRole("button", { name: "Bewaren" }).click();
     await page.getByRole("button", { name: "Open de reactieronde" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Open de reactieronde" }).click();
     await page.locator(".answer-panel").getByRole("radio").first().waitFor();
   }
-  for (const [key, partner] of [["fenna", "Gemeente"], ["demi", "De Portiek"], ["joost", "Samen Moerwijk"]] as const) await consent(key, partner);
+  for (const [key, partner] of [
+    ["fenna", "Gemeente"],
+    ["demi", "De Portiek"],
+    ["joost", "Samen Moerwijk"],
+  ] as const)
+    await consent(key, partner);
   await pass(8);
   {
     await using owner = await visit(browser, hub, "fenna");

@@ -40,7 +40,9 @@ test("A2-01 a card moved in one browser stands in the other and in a program, wi
   await using second = await visit(browser, hub, "rachid");
   await openBoard(first.page, hub);
   await openBoard(second.page, hub);
-  const followed = program.follow(board.id, board.asOfSequence, (batches) => batches.some(({ events }) => events.some(({ type, taskId }) => type === "TASK_MOVED" && taskId === task.id)));
+  const followed = program.follow(board.id, board.asOfSequence, (batches) =>
+    batches.some(({ events }) => events.some(({ type, taskId }) => type === "TASK_MOVED" && taskId === task.id)),
+  );
   await moveByMenu(first.page, task.number, "Bezig");
   await cardIn(second.page, "Bezig", task.number).waitFor();
   await card(second.page, task.number).getByText("net verplaatst door Demi").waitFor();
@@ -102,7 +104,10 @@ test("A2-03 a cut says how old the board is, catches up and ends equal", async (
   expect(await card(cut.page, task.number).count()).toBe(0);
   await cut.context.setOffline(false);
   await card(cut.page, task.number).waitFor();
-  await cut.page.locator(".toast").getByText(/\d+ wijzigingen opgehaald/).waitFor();
+  await cut.page
+    .locator(".toast")
+    .getByText(/\d+ wijzigingen opgehaald/)
+    .waitFor();
   await cut.page.locator('.connection[data-state="live"]').waitFor();
   expect(await picture(cut.page)).toEqual(await picture(whole.page));
 });

@@ -103,7 +103,9 @@ test("GQL-04 a live example shows a change that is made elsewhere", async () => 
   await using demi = await explorer("demi");
   const fenna = await Client.as(hub.url, "fenna");
   const board = await boardCalled(fenna, "Moerwijk");
-  const subscribed = demi.page.waitForEvent("websocket").then((socket) => socket.waitForEvent("framesent", ({ payload }) => String(payload).includes("subscribe")));
+  const subscribed = demi.page
+    .waitForEvent("websocket")
+    .then((socket) => socket.waitForEvent("framesent", ({ payload }) => String(payload).includes("subscribe")));
   await tryIt(demi.page, "Live: alles op één bord");
   await subscribed;
   const seen = answered(demi.page, "Hallo vanaf elders").then(() => true);

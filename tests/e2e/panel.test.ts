@@ -151,7 +151,10 @@ test("P-06 after an import each of two organisations confirms its letters in one
   const wanted = { coalition: "zuidwest", board: "ZW-VREDERUST", actor: null, members, states: {}, owner: null };
   const { id } = await hub.services.imports.prepare(fileOf(smallBoard()), wanted);
   await hub.services.imports.land(id, null);
-  for (const [key, organisation] of [["demi", "De Portiek"], ["rachid", "ROC Haagkant"]] as const) {
+  for (const [key, organisation] of [
+    ["demi", "De Portiek"],
+    ["rachid", "ROC Haagkant"],
+  ] as const) {
     await using member = await visit(browser, hub, key);
     await member.page.goto(`${hub.url}/zuidwest/bevestigen/vrederust`);
     await member.page.getByRole("heading", { name: "Op jullie naam: 1 taak. Klopt dit?" }).waitFor();
@@ -169,10 +172,17 @@ test("P-06 after an import each of two organisations confirms its letters in one
 
 test("P-07 a neighbourhood shows each figure with its own year and source, and says where there is none", async () => {
   const files = {
-    "kwb-2019.csv": ['"WijkenEnBuurten";"Gemeentenaam_1";"SoortRegio_2";"Codering_3";"AantalInwoners_5";"HuishoudensTotaal_28"', `"WK051836";"'s-Gravenhage";"Wijk";"WK051836";"21000";"10500"`],
-    "kwb-2024.csv": ['"WijkenEnBuurten";"Gemeentenaam_1";"SoortRegio_2";"Codering_3";"AantalInwoners_5";"HuurwoningenTotaal_44"', `"WK051836";"'s-Gravenhage";"Wijk";"WK051836";"22345";"."`],
+    "kwb-2019.csv": [
+      '"WijkenEnBuurten";"Gemeentenaam_1";"SoortRegio_2";"Codering_3";"AantalInwoners_5";"HuishoudensTotaal_28"',
+      `"WK051836";"'s-Gravenhage";"Wijk";"WK051836";"21000";"10500"`,
+    ],
+    "kwb-2024.csv": [
+      '"WijkenEnBuurten";"Gemeentenaam_1";"SoortRegio_2";"Codering_3";"AantalInwoners_5";"HuurwoningenTotaal_44"',
+      `"WK051836";"'s-Gravenhage";"Wijk";"WK051836";"22345";"."`,
+    ],
   };
-  for (const [fileName, lines] of Object.entries(files)) await hub.services.areas.run(streamOf(`${lines.join("\n")}\n`), { fileName, year: null, dryRun: false });
+  for (const [fileName, lines] of Object.entries(files))
+    await hub.services.areas.run(streamOf(`${lines.join("\n")}\n`), { fileName, year: null, dryRun: false });
   await using reader = await visit(browser, hub, "joost");
   await reader.page.goto(`${hub.url}/zuidwest/moerwijk`);
   const table = reader.page.getByRole("table", { name: "Moerwijk", exact: true });

@@ -23,7 +23,8 @@ async function open(page: Page, address: string, what: string): Promise<void> {
 }
 
 const cell = (page: Page, task: string, organisation: string) => page.locator(`tr[data-task="${task}"] button[aria-label^="${organisation}, ${task}: "]`);
-const says = (page: Page, task: string, organisation: string, what: string) => page.getByRole("button", { name: `${organisation}, ${task}: ${what}`, exact: true }).waitFor();
+const says = (page: Page, task: string, organisation: string, what: string) =>
+  page.getByRole("button", { name: `${organisation}, ${task}: ${what}`, exact: true }).waitFor();
 
 test("RW-01 by keyboard alone letters are set, asked and taken back in the division, live elsewhere; another partner's is refused in words", async () => {
   await using writer = await visit(browser, hub, "demi");
@@ -56,7 +57,10 @@ test("RW-01 by keyboard alone letters are set, asked and taken back in the divis
   await keyboard.press("Home");
   for (let step = 0; step < 40 && !(await at()).endsWith(": trekt en doet"); step += 1) await keyboard.press("ArrowRight");
   await keyboard.press("Delete");
-  await page.getByText(/zei ja\. Alleen .* geeft dit terug\./).first().waitFor();
+  await page
+    .getByText(/zei ja\. Alleen .* geeft dit terug\./)
+    .first()
+    .waitFor();
   await cell(page, task, "De Portiek").waitFor();
   expect([...writer.problems, ...reader.problems]).toEqual([]);
 });
@@ -76,7 +80,9 @@ test("RW-02 a role that nobody holds is proposed for, chosen and given back, and
   await card(partner.page).getByRole("button", { name: "Geef terug" }).click();
   await partner.page.getByRole("dialog").getByLabel("Waarom").fill("Ander werk");
   await partner.page.getByRole("dialog").getByRole("button", { name: "Geef terug namens ROC Haagkant" }).click();
-  await card(coordinator.page).getByText(/Nog niemand vanaf/).waitFor();
+  await card(coordinator.page)
+    .getByText(/Nog niemand vanaf/)
+    .waitFor();
   await card(coordinator.page).getByRole("link", { name: "Data- en privacycontact" }).click();
   await coordinator.page.locator(".role-history li").first().waitFor();
   expect(await coordinator.page.locator(".role-history").innerText()).toMatch(/koos wie de rol krijgt/);
@@ -84,7 +90,12 @@ test("RW-02 a role that nobody holds is proposed for, chosen and given back, and
 });
 
 test("RW-03 axe finds nothing on roles, one role and the division, in both languages, wide and narrow", async () => {
-  for (const [language, options] of [["", {}], ["/en", { viewport: phone }], ["", { viewport: phone }], ["/en", {}]] as const) {
+  for (const [language, options] of [
+    ["", {}],
+    ["/en", { viewport: phone }],
+    ["", { viewport: phone }],
+    ["/en", {}],
+  ] as const) {
     await using visited = await visit(browser, hub, "fenna", options);
     const { page } = visited;
     await open(page, `${language}${division}`, "[data-task]");

@@ -160,7 +160,9 @@ test.each([
   await option(page, /Procesafspraken/).waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.type("energie");
-  await option(page, /ZW-\d+/).first().waitFor();
+  await option(page, /ZW-\d+/)
+    .first()
+    .waitFor();
   expect(await axeFindings(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
   await page.keyboard.press("Control+a");

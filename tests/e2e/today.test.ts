@@ -60,7 +60,10 @@ test("TD-02 what happened since the last visit stands out on this device, and on
   await reader.page.goto("about:blank");
   await using other = await visit(browser, hub, "demi");
   await openToday(other.page);
-  await other.page.getByRole("button", { name: /^Pak op/ }).first().click();
+  await other.page
+    .getByRole("button", { name: /^Pak op/ })
+    .first()
+    .click();
   await other.page.locator(".activity-line", { hasText: "Demi" }).first().waitFor();
   await openToday(reader.page);
   await reader.page.getByRole("heading", { name: "Sinds je vorige bezoek" }).waitFor();
@@ -70,7 +73,12 @@ test("TD-02 what happened since the last visit stands out on this device, and on
 test("TD-03 the four figures stand with how they are counted, and partners are counted as organisations alone", async () => {
   await using visited = await visit(browser, hub, "fenna");
   await openToday(visited.page);
-  expect(await visited.page.locator(".today-tile h3").allInnerTexts()).toEqual(["Rollen ingevuld", "Duidelijke taken", "Langer dan vijf dagen vast", "Afspraken die gelden"]);
+  expect(await visited.page.locator(".today-tile h3").allInnerTexts()).toEqual([
+    "Rollen ingevuld",
+    "Duidelijke taken",
+    "Langer dan vijf dagen vast",
+    "Afspraken die gelden",
+  ]);
   expect(await visited.page.locator('[data-tile="M01"] .today-value').innerText()).toMatch(/^8\s+van 9$/);
   await visited.page.locator("[data-partner]").first().waitFor();
   const partners = await visited.page.locator(".partner-counts").innerText();
@@ -79,7 +87,12 @@ test("TD-03 the four figures stand with how they are counted, and partners are c
 });
 
 test("TD-04 axe finds nothing on Vandaag, in both languages, wide and narrow, and nothing scrolls sideways", async () => {
-  for (const [address, options] of [["/zuidwest/vandaag", {}], ["/en/zuidwest/vandaag", { viewport: phone }], ["/zuidwest/vandaag", { viewport: phone }], ["/en/zuidwest/vandaag", {}]] as const) {
+  for (const [address, options] of [
+    ["/zuidwest/vandaag", {}],
+    ["/en/zuidwest/vandaag", { viewport: phone }],
+    ["/zuidwest/vandaag", { viewport: phone }],
+    ["/en/zuidwest/vandaag", {}],
+  ] as const) {
     await using visited = await visit(browser, hub, "fenna", options);
     await openToday(visited.page, address);
     await visited.page.locator("[data-partner]").first().waitFor();

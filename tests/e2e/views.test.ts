@@ -140,12 +140,17 @@ test("VW-06 several tasks are moved, asked and labelled at once, by keyboard too
   await page.getByRole("dialog").getByRole("button", { name: "Verplaats" }).click();
   await page.locator(".toast").getByText("3 taken aangepast").waitFor();
   for (const { number } of made) await row(page, number).getByText("Wacht op partner").waitFor();
-  await card(watching.page, made[2]?.number ?? "").getByText("Schuurpapier besteld").waitFor();
+  await card(watching.page, made[2]?.number ?? "")
+    .getByText("Schuurpapier besteld")
+    .waitFor();
   await page.getByRole("checkbox", { name: `${made[1]?.number} kiezen` }).check();
   const one = page.getByRole("region", { name: "1 taak gekozen" });
   await one.getByLabel("Vraag een partner").selectOption({ label: "De Portiek" });
   await one.getByRole("button", { name: "Doen" }).click();
-  await row(page, made[1]?.number ?? "").locator('td[data-column="trekker"]').getByText("De Portiek (gevraagd)").waitFor();
+  await row(page, made[1]?.number ?? "")
+    .locator('td[data-column="trekker"]')
+    .getByText("De Portiek (gevraagd)")
+    .waitFor();
   const { client, board } = await program("Bankje vier schuren");
   await act(client, "createLabel", { coalitionId: (await selfOf(client)).coalitionId, name: "Bankjes" });
   await page.reload();
@@ -155,7 +160,9 @@ test("VW-06 several tasks are moved, asked and labelled at once, by keyboard too
   await four.getByRole("button", { name: "Doen" }).click();
   await page.locator(".toast").getByText("4 taken aangepast").waitFor();
   const { tasks } = await boardCalled(client, board.title);
-  const labels = await Promise.all(tasks.filter(({ title }) => title.startsWith("Bankje")).map(async ({ id }) => (await taskNow(client, id)).labels.map(({ name }) => name)));
+  const labels = await Promise.all(
+    tasks.filter(({ title }) => title.startsWith("Bankje")).map(async ({ id }) => (await taskNow(client, id)).labels.map(({ name }) => name)),
+  );
   expect(labels).toEqual(Array.from({ length: 4 }, () => ["Bankjes"]));
   expect(visited.problems).toEqual([]);
 });
@@ -206,7 +213,10 @@ test.each([
   const { page } = visited;
   for (const view of ["bord", "partner", "lijst"]) {
     await page.goto(`${hub.url}/zuidwest/bord/moerwijk?weergave=${view}`);
-    await page.locator(view === "lijst" ? ".task-table tbody tr" : ".task-card").first().waitFor();
+    await page
+      .locator(view === "lijst" ? ".task-table tbody tr" : ".task-card")
+      .first()
+      .waitFor();
     if (view === "lijst") await page.locator(".task-table tbody input").first().check();
     expect(await axeFindings(page), view).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), view).toBe(false);

@@ -12,7 +12,8 @@ import { fileOf, smallBoard, streamOf, trelloId } from "../imports/trelloFile.ts
 let hub: Hub;
 let before: unknown;
 const everything = () =>
-  hub.services.database.read().execute(`select (select count(*)::int from task) as tasks, (select count(*)::int from board_column) as columns, (select count(*)::int from event) as events,
+  hub.services.database.read()
+    .execute(`select (select count(*)::int from task) as tasks, (select count(*)::int from board_column) as columns, (select count(*)::int from event) as events,
     (select count(*)::int from import_row) as staged, (select count(*)::int from import_run) as runs, (select count(*)::int from label) as labels, (select count(*)::int from imported) as known`);
 
 beforeAll(async () => {
@@ -47,7 +48,8 @@ function withCard(fields: object): Readable {
 
 function* cards(count: number): Generator<Uint8Array> {
   yield Buffer.from(`{"lists":[{"id":"l","name":"Lijst"}],"cards":[`);
-  for (let index = 0; index < count; index++) yield Buffer.from(`${index === 0 ? "" : ","}{"id":"c${index}","name":"Kaart ${index}","idList":"l","pos":${index}}`);
+  for (let index = 0; index < count; index++)
+    yield Buffer.from(`${index === 0 ? "" : ","}{"id":"c${index}","name":"Kaart ${index}","idList":"l","pos":${index}}`);
   yield Buffer.from("]}");
 }
 
@@ -64,7 +66,11 @@ const cases: [name: string, input: () => AsyncIterable<Uint8Array>, sentence: Re
   ["truncated", () => streamOf(text().slice(0, 2_500)), /^The file ends too early, at \S+ \(line 1, byte 2500\): part of it is missing\.$/],
   ["more after the end", () => streamOf(`${text()}{}`), /not valid JSON/],
   ["UTF-16", () => streamOf(Buffer.from(`\uFEFF${text()}`, "utf16le")), /^The file is written in UTF-16 \(byte 0\)/],
-  ["windows-1252", () => streamOf(Buffer.from(text().replace("Bovenaan", "Caf\u00e9"), "latin1")), /^The file is not written in UTF-8: byte \d+ cannot be read/],
+  [
+    "windows-1252",
+    () => streamOf(Buffer.from(text().replace("Bovenaan", "Caf\u00e9"), "latin1")),
+    /^The file is not written in UTF-8: byte \d+ cannot be read/,
+  ],
   ["a list", () => streamOf("[]"), /^At the beginning: a list stands where a board export begins with \{\.$/],
   ["a number", () => streamOf("12"), /^At the beginning: a board export begins with \{\.$/],
   ["other JSON", () => streamOf(`{"boards": {}, "stacks": []}`), /not a Trello export: at the top of the file stands no "lists" and no "cards"\.$/],
@@ -75,7 +81,11 @@ const cases: [name: string, input: () => AsyncIterable<Uint8Array>, sentence: Re
   ["no identity", () => withCard({ id: null }), /^At cards\[2\]\.id: an identity/],
   ["a position of 1e300", () => withCard({ pos: 1e300 }), /^At cards\[2\]\.pos: the position 1e\+300 is out of range\.$/],
   ["members that are no names", () => withCard({ idMembers: [{}] }), /^At cards\[2\]\.idMembers\[0\]: text was expected, not an object\.$/],
-  ["a __proto__ key", () => streamOf(text().replace('"desc":""', '"__proto__":{"admin":true}')), /^At cards\[0\]\.__proto__: this key does not belong in an export\.$/],
+  [
+    "a __proto__ key",
+    () => streamOf(text().replace('"desc":""', '"__proto__":{"admin":true}')),
+    /^At cards\[0\]\.__proto__: this key does not belong in an export\.$/,
+  ],
   ["deep nesting", () => streamOf(text().replace('"desc":""', `"desc":${deep(5_000)}`)), /^At cards\[0\]\.desc\S*: more than 64 levels deep/],
   ["deep nesting elsewhere", () => streamOf(`{"x":${deep(100_000)}}`), /more than 64 levels deep/],
   ["100,000 cards", () => Readable.from(cards(100_000)), /^At cards\[75000\]: more than 75,000 cards on one board\.$/],
@@ -105,7 +115,10 @@ test("T11-12 a broken map or choice of states is refused with its place", () => 
   expect(() => readStates("Doing", "--states")).toThrow("--states, entry 1: a list and a state were expected, such as Doing=IN_PROGRESS.");
   expect(readStates("Doing=bezig, Klaar = DONE", "--states")).toEqual({ Doing: "bezig", Klaar: "DONE" });
   const members = readMemberMap(`{"anna":"ROC","ben":{"organisation":"UWV","person":"Imani"}}`, "m");
-  expect(members).toMatchObject([{ member: "anna", organisation: "ROC", person: null }, { member: "ben", person: "Imani" }]);
+  expect(members).toMatchObject([
+    { member: "anna", organisation: "ROC", person: null },
+    { member: "ben", person: "Imani" },
+  ]);
 });
 
 test("T11-13 stopping while the file is read leaves nothing behind", async () => {
@@ -140,9 +153,17 @@ test("T11-16 what a killed process left behind goes at the next start", async ()
 });
 
 test("T11-17 a member who is no coordinator may not import", async () => {
-  const [member] = await hub.services.database.read().execute<{ id: string; organisation_id: string; coalition_id: string }[]>(
-    `select m.id, m.organisation_id, m.coalition_id from membership m join coalition c on c.id = m.coalition_id where c.slug = 'zuidwest' and m.access_role = 'MEMBER' limit 1`,
-  );
-  const actor = { membershipId: member?.id ?? "", organisationId: member?.organisation_id ?? "", coalitionId: member?.coalition_id ?? "", accessRole: AccessRole.MEMBER, capabilities: [] };
+  const [member] = await hub.services.database
+    .read()
+    .execute<{ id: string; organisation_id: string; coalition_id: string }[]>(
+      `select m.id, m.organisation_id, m.coalition_id from membership m join coalition c on c.id = m.coalition_id where c.slug = 'zuidwest' and m.access_role = 'MEMBER' limit 1`,
+    );
+  const actor = {
+    membershipId: member?.id ?? "",
+    organisationId: member?.organisation_id ?? "",
+    coalitionId: member?.coalition_id ?? "",
+    accessRole: AccessRole.MEMBER,
+    capabilities: [],
+  };
   expect(await refusal(fileOf(smallBoard()), { actor })).toBe("Only a coordinator of the coalition may import a board.");
 });

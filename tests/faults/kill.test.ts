@@ -118,11 +118,18 @@ test("M-5 a stopped hub ends cleanly, with its streams told to come back", { tim
   if (folder) expect(existsSync(join(folder, "hub.pid"))).toBe(false);
 });
 
-test.runIf(databaseKind() === "pglite")("M-5 a second process on one data folder is refused with one sentence, and the first goes on", { timeout: 300_000 }, async () => {
-  await using store = await freshStore("demo");
-  await using hub = await startHubProcess(program, store.env);
-  const second = await startHubProcess(program, store.env).catch((error: unknown) => error);
-  expect(second).toBeInstanceOf(NotStarted);
-  expect(second).toMatchObject({ code: 1, said: `DATA_DIR ${store.env["DATA_DIR"]} is in use by process ${hub.pid}. Stop that hub first, or choose another DATA_DIR.\n` });
-  expect((await fetch(`${hub.url}/readyz`)).status).toBe(200);
-});
+test.runIf(databaseKind() === "pglite")(
+  "M-5 a second process on one data folder is refused with one sentence, and the first goes on",
+  { timeout: 300_000 },
+  async () => {
+    await using store = await freshStore("demo");
+    await using hub = await startHubProcess(program, store.env);
+    const second = await startHubProcess(program, store.env).catch((error: unknown) => error);
+    expect(second).toBeInstanceOf(NotStarted);
+    expect(second).toMatchObject({
+      code: 1,
+      said: `DATA_DIR ${store.env["DATA_DIR"]} is in use by process ${hub.pid}. Stop that hub first, or choose another DATA_DIR.\n`,
+    });
+    expect((await fetch(`${hub.url}/readyz`)).status).toBe(200);
+  },
+);

@@ -35,7 +35,8 @@ function write(size: number): Promise<void> {
   const changes = [{ field: "description", before: null, after: "x".repeat(size) }];
   const { database, engine } = hub.services;
   return systemChange({ database, clock, wake: (id) => engine.wake(id) }, board.coalition.id, async ({ record }) => {
-    for (let index = 0; index < perChange; index += 1) record({ type: EventType.BOARD_CHANGED, target: { type: "Board", id: board.id }, boardIds: [board.id], changes });
+    for (let index = 0; index < perChange; index += 1)
+      record({ type: EventType.BOARD_CHANGED, target: { type: "Board", id: board.id }, boardIds: [board.id], changes });
   });
 }
 
@@ -45,7 +46,12 @@ const held = () => Math.max(0, ...[...hub.services.engine.connections].map(({ qu
 /** A program that reads, and keeps nothing but the numbers. */
 async function reader(key: string, after: number) {
   const token = await tokenOf(hub.url, key);
-  const client = createClient({ url: `${hub.url.replace("http", "ws")}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${token}` }, retryAttempts: 0 });
+  const client = createClient({
+    url: `${hub.url.replace("http", "ws")}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams: { authorization: `Bearer ${token}` },
+    retryAttempts: 0,
+  });
   const seen: number[] = [];
   let resets = 0;
   const waiting = new Set<() => void>();

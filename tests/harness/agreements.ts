@@ -20,7 +20,16 @@ export interface TestVersion {
   answersRevealed: boolean;
   answeredCount: number;
   answers: { organisationId: string; answered: boolean; response: string | null }[];
-  signOffs: { id: string; organisationId: string; response: string; kind: string; contentHash: string; hash: string | null; previousHash: string | null; isCurrent: boolean }[];
+  signOffs: {
+    id: string;
+    organisationId: string;
+    response: string;
+    kind: string;
+    contentHash: string;
+    hash: string | null;
+    previousHash: string | null;
+    isCurrent: boolean;
+  }[];
   objections: { id: string; organisationId: string; state: string; reason: string; proposal: string | null; articleNumber: number | null }[];
   remarks: { text: string; organisationId: string; visibility: string }[];
   preparation: { response: string } | null;
@@ -61,9 +70,17 @@ const fields = `id number title state origin ended version reviewOn renewalOn si
   timeline(first: 100) { type changes { field before after } }`;
 
 const inputs: Readonly<Record<string, string>> = {
-  startClarification: "VersionActInput", openEditorialNotice: "VersionActInput", refuseEditorialChange: "VersionActInput", revealRound: "VersionActInput",
-  extendRound: "VersionActInput", adoptAmongAnswered: "VersionActInput", withdrawVersion: "VersionActInput", withdrawConsent: "AgreementActInput",
-  askForRound: "AgreementActInput", linkAgreementTask: "AgreementTaskInput", redactAgreementText: "RedactTextInput",
+  startClarification: "VersionActInput",
+  openEditorialNotice: "VersionActInput",
+  refuseEditorialChange: "VersionActInput",
+  revealRound: "VersionActInput",
+  extendRound: "VersionActInput",
+  adoptAmongAnswered: "VersionActInput",
+  withdrawVersion: "VersionActInput",
+  withdrawConsent: "AgreementActInput",
+  askForRound: "AgreementActInput",
+  linkAgreementTask: "AgreementTaskInput",
+  redactAgreementText: "RedactTextInput",
 };
 
 /** A hub with the demo and a clock that tests move. */
@@ -97,7 +114,9 @@ export class AgreementWorld implements AsyncDisposable {
     const known = this.members.get(key);
     if (known) return known;
     const client = await this.as(key);
-    const { me } = await client.run<{ me: { memberships: { id: string; organisationId: string; coalitionId: string }[] } }>(`{ me { memberships { id organisationId coalitionId } } }`);
+    const { me } = await client.run<{ me: { memberships: { id: string; organisationId: string; coalitionId: string }[] } }>(
+      `{ me { memberships { id organisationId coalitionId } } }`,
+    );
     const found = me.memberships.find(({ coalitionId }) => coalitionId === this.coalitionId);
     if (!found) throw new Error(`${key} is no member.`);
     this.members.set(key, found);
@@ -150,8 +169,13 @@ export class AgreementWorld implements AsyncDisposable {
   /** A draft of Fenna with these people's organisations as signatories. */
   async draft(keys: string[], extra: Record<string, unknown> = {}): Promise<string> {
     const answer = await this.act("fenna", "draftAgreement", {
-      coalitionId: this.coalitionId, title: "Proefafspraak", category: "RECRUITMENT", summary: "Kort gezegd.", text: "1. De buurt belt eerst.\n2. Antwoord binnen drie werkdagen.",
-      signatoryIds: await this.organisations(...keys), ...extra,
+      coalitionId: this.coalitionId,
+      title: "Proefafspraak",
+      category: "RECRUITMENT",
+      summary: "Kort gezegd.",
+      text: "1. De buurt belt eerst.\n2. Antwoord binnen drie werkdagen.",
+      signatoryIds: await this.organisations(...keys),
+      ...extra,
     });
     if (!answer.agreement) throw new Error(JSON.stringify(answer));
     return answer.agreement.id;
@@ -166,7 +190,14 @@ export class AgreementWorld implements AsyncDisposable {
     const version = await this.latest(key, id);
     const { organisationId } = await this.member(key);
     const own = version.signOffs.find((entry) => entry.isCurrent && entry.organisationId === organisationId);
-    return this.act(key, "signOff", { versionId: version.id, organisationId, contentHash: version.contentHash, expectedSignOffId: own?.id ?? null, response, ...extra });
+    return this.act(key, "signOff", {
+      versionId: version.id,
+      organisationId,
+      contentHash: version.contentHash,
+      expectedSignOffId: own?.id ?? null,
+      response,
+      ...extra,
+    });
   }
 
   /** An act of the owner on the latest version. */

@@ -8,10 +8,19 @@ import { tokenOf } from "./live.ts";
 
 export const desk = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
-const switches = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const switches = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 /** A hub that serves the built web app. */
-export const startWebHub = (env: Record<string, string> = {}): Promise<Hub> => startTestHub(env, { webRoot: join(import.meta.dirname, "../../packages/web/dist") });
+export const startWebHub = (env: Record<string, string> = {}): Promise<Hub> =>
+  startTestHub(env, { webRoot: join(import.meta.dirname, "../../packages/web/dist") });
 
 /** A real Chromium without a window. */
 export const startBrowser = (): Promise<Browser> => chromium.launch({ executablePath: findChromium() ?? "chromium", args: switches });

@@ -26,7 +26,10 @@ export class Client {
   }
 
   /** Sends a document and gives data and errors. */
-  async send(query: string, variables: Record<string, unknown> = {}): Promise<{ data?: unknown; errors?: { message: string; extensions: { code: string } }[] }> {
+  async send(
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<{ data?: unknown; errors?: { message: string; extensions: { code: string } }[] }> {
     const headers: Record<string, string> = { "content-type": "application/json" };
     if (this.token) headers["authorization"] = `Bearer ${this.token}`;
     const response = await fetch(`${this.url}/graphql`, { method: "POST", headers, body: JSON.stringify({ query, variables }) });
@@ -42,7 +45,12 @@ export class Client {
 
   /** Follows a whole coalition until enough batches came. */
   async followCoalition(coalitionId: string, after: number, enough: (batches: Batch[]) => boolean): Promise<Batch[]> {
-    const socket = createClient({ url: `${this.url.replace("http", "ws")}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${this.token}` }, retryAttempts: 0 });
+    const socket = createClient({
+      url: `${this.url.replace("http", "ws")}/graphql`,
+      webSocketImpl: WebSocket,
+      connectionParams: { authorization: `Bearer ${this.token}` },
+      retryAttempts: 0,
+    });
     const batches: Batch[] = [];
     const query = `subscription FollowCoalition($coalitionId: ID!, $after: Sequence) { coalitionEvents(coalitionId: $coalitionId, after: $after) {
       fromSequence toSequence headSequence reset events { sequence type taskId version changes { field before after } target { type id } subject { ... on Task { id title } ... on ProcessAgreement { id title state } } } } }`;
@@ -57,7 +65,12 @@ export class Client {
 
   /** Follows a board until enough batches came. */
   async follow(boardId: string, after: number, enough: (batches: Batch[]) => boolean): Promise<Batch[]> {
-    const socket = createClient({ url: `${this.url.replace("http", "ws")}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${this.token}` }, retryAttempts: 0 });
+    const socket = createClient({
+      url: `${this.url.replace("http", "ws")}/graphql`,
+      webSocketImpl: WebSocket,
+      connectionParams: { authorization: `Bearer ${this.token}` },
+      retryAttempts: 0,
+    });
     const batches: Batch[] = [];
     const query = `subscription Follow($boardId: ID!, $after: Sequence) { boardEvents(boardId: $boardId, after: $after) {
       fromSequence toSequence headSequence reset events { sequence type taskId subject { ... on Task { id title } } } } }`;

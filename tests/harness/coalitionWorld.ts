@@ -17,7 +17,8 @@ export interface Answer {
   readonly object?: { id: string };
 }
 
-const problems = "... on RuleBroken { rule missing { code objectId } } ... on NotAllowed { reason } ... on NotFound { field } ... on ValidationProblem { field code } ... on VersionConflict { groups }";
+const problems =
+  "... on RuleBroken { rule missing { code objectId } } ... on NotAllowed { reason } ... on NotFound { field } ... on ValidationProblem { field code } ... on VersionConflict { groups }";
 
 /** A hub with the demo and a clock that tests move. */
 export class CoalitionWorld implements AsyncDisposable {
@@ -48,7 +49,9 @@ export class CoalitionWorld implements AsyncDisposable {
   async member(key: string): Promise<{ id: string; organisationId: string }> {
     const known = this.members.get(key);
     if (known) return known;
-    const { me } = await (await this.as(key)).run<{ me: { memberships: { id: string; organisationId: string; coalitionId: string }[] } }>(`{ me { memberships { id organisationId coalitionId } } }`);
+    const { me } = await (
+      await this.as(key)
+    ).run<{ me: { memberships: { id: string; organisationId: string; coalitionId: string }[] } }>(`{ me { memberships { id organisationId coalitionId } } }`);
     const found = me.memberships.find(({ coalitionId }) => coalitionId === this.coalitionId);
     if (!found) throw new Error(`${key} is no member.`);
     this.members.set(key, found);
@@ -101,7 +104,9 @@ export class CoalitionWorld implements AsyncDisposable {
   /** Events after a number, from the log itself. */
   async eventsAfter(sequence: number): Promise<{ type: string; sequence: number; targetId: string; actor: string | null }[]> {
     const sql = `select type, sequence, target_id, actor_membership_id from event where coalition_id = ? and sequence > ? order by sequence`;
-    const rows = await this.hub.services.database.read().execute<{ type: string; sequence: string; target_id: string; actor_membership_id: string | null }[]>(sql, [this.coalitionId, sequence]);
+    const rows = await this.hub.services.database
+      .read()
+      .execute<{ type: string; sequence: string; target_id: string; actor_membership_id: string | null }[]>(sql, [this.coalitionId, sequence]);
     return rows.map((row) => ({ type: row.type, sequence: Number(row.sequence), targetId: row.target_id, actor: row.actor_membership_id }));
   }
 

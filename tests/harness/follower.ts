@@ -152,7 +152,9 @@ export function boardView(boardId: string, cards: Iterable<FollowedCard>): unkno
     .filter(({ archivedAt, state }) => archivedAt === null && state !== "CANCELLED")
     .flatMap(({ placements, assignments, ...rest }) => {
       const place = placements.find((each) => each.boardId === boardId);
-      const letters = assignments.filter(({ state }) => state === "PROPOSED" || state === "ACCEPTED").map(({ id, letter, state, version }) => `${id} ${letter} ${state} ${version}`);
+      const letters = assignments
+        .filter(({ state }) => state === "PROPOSED" || state === "ACCEPTED")
+        .map(({ id, letter, state, version }) => `${id} ${letter} ${state} ${version}`);
       return place ? [{ order: `${place.columnId} ${place.position} ${rest.id}`, ...rest, letters: letters.toSorted() }] : [];
     })
     .toSorted((a, b) => (a.order < b.order ? -1 : 1));

@@ -8,7 +8,10 @@ const ownStore = (env: Record<string, string>) => env["DATA_DIR"] !== undefined 
  * A real hub on a free port, on the database of this run, with the demo in it unless `DEMO` is off.
  * A clock of the test's own fills the demo anew, so that its dates are those of that clock.
  */
-export async function startTestHub(env: Record<string, string> = {}, options: Pick<HubOptions, "clock" | "webRoot" | "log" | "requestTime"> = {}): Promise<Hub> {
+export async function startTestHub(
+  env: Record<string, string> = {},
+  options: Pick<HubOptions, "clock" | "webRoot" | "log" | "requestTime"> = {},
+): Promise<Hub> {
   const config = readConfig({ PORT: "0", LOG_LEVEL: "silent", DEMO: "on", ...env });
   if (ownStore(env)) return startHub({ config, ...options });
   const filling = config.demo && !options.clock ? "demo" : "migrated";

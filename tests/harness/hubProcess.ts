@@ -44,7 +44,10 @@ function address(child: ChildProcessByStdio<null, Readable, Readable>): Promise<
 /** Starts a hub on a free port and waits until it answers. */
 export async function startHubProcess(program: string, env: Record<string, string>): Promise<HubProcess> {
   const { PATH, HOME, TMPDIR } = process.env;
-  const child = spawn(process.execPath, [program], { env: { PATH, HOME, TMPDIR, PORT: "0", LOG_LEVEL: "silent", DEMO: "on", ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [program], {
+    env: { PATH, HOME, TMPDIR, PORT: "0", LOG_LEVEL: "silent", DEMO: "on", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const ended = once(child, "close").then(() => child.exitCode);
   const url = await address(child);
   const stop = async (signal: NodeJS.Signals) => {

@@ -9,8 +9,18 @@ export async function tokenOf(url: string, key: string): Promise<string> {
 }
 
 /** Answers of one subscription, until there are enough. */
-export async function collect<Data>(url: string, token: string, request: { query: string; variables: Record<string, unknown> }, enough: (answers: Data[]) => boolean): Promise<Data[]> {
-  const socket = createClient({ url: `${url.replace("http", "ws")}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${token}` }, retryAttempts: 0 });
+export async function collect<Data>(
+  url: string,
+  token: string,
+  request: { query: string; variables: Record<string, unknown> },
+  enough: (answers: Data[]) => boolean,
+): Promise<Data[]> {
+  const socket = createClient({
+    url: `${url.replace("http", "ws")}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams: { authorization: `Bearer ${token}` },
+    retryAttempts: 0,
+  });
   const answers: Data[] = [];
   try {
     for await (const { data, errors } of socket.iterate<Data>(request)) {

@@ -27,12 +27,24 @@ export async function meetingNow(world: CoalitionWorld, id: string, key = "fenna
 /** A meeting of Fenna about a board, an hour from now. */
 export async function plan(world: CoalitionWorld, boardId: string | null, extra: Record<string, unknown> = {}): Promise<string> {
   const at = (hours: number) => new Date(world.now().getTime() + hours * 3_600_000).toISOString();
-  const { object } = await world.done("fenna", "planMeeting", { coalitionId: world.coalitionId, boardId, title: "Wijkoverleg", startsAt: at(1), endsAt: at(2), ...extra }, "", "object: meeting { id }");
+  const { object } = await world.done(
+    "fenna",
+    "planMeeting",
+    { coalitionId: world.coalitionId, boardId, title: "Wijkoverleg", startsAt: at(1), endsAt: at(2), ...extra },
+    "",
+    "object: meeting { id }",
+  );
   return object?.id ?? "";
 }
 
 /** A meeting that is live, with points and organisations that attend. */
-export async function live(world: CoalitionWorld, boardId: string | null, titles: string[] = [], attending: string[] = [], extra: Record<string, unknown> = {}): Promise<string> {
+export async function live(
+  world: CoalitionWorld,
+  boardId: string | null,
+  titles: string[] = [],
+  attending: string[] = [],
+  extra: Record<string, unknown> = {},
+): Promise<string> {
   const meetingId = await plan(world, boardId, extra);
   if (titles.length > 0) await world.done("fenna", "addAgendaItems", { meetingId, items: titles.map((title) => ({ title })) });
   await world.done("fenna", "startMeeting", { meetingId }, "MeetingActInput");

@@ -20,7 +20,9 @@ export interface PostgresServer extends AsyncDisposable {
 /** PostgreSQL refuses to run as root: then it runs as the user that owns nothing. */
 function identity(): Identity {
   if (process.getuid?.() !== 0) return {};
-  const entry = readFileSync("/etc/passwd", "utf8").split("\n").find((line) => line.startsWith("nobody:"));
+  const entry = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .find((line) => line.startsWith("nobody:"));
   if (!entry) throw new Error("The tests run as root and there is no user nobody to run PostgreSQL as.");
   const [, , uid, gid] = entry.split(":").map(Number);
   return { uid: uid ?? 0, gid: gid ?? 0 };
@@ -52,7 +54,20 @@ function makeCluster(initdb: string, folder: string, as: Identity): string {
   mkdirSync(data, { mode: 0o700 });
   if (as.uid !== undefined) for (const path of [folder, data, passwordFile]) chownSync(path, as.uid, as.gid);
   // Dutch collation, unlike the embedded database: an order that leans on the server's collation shows itself.
-  const options = ["-D", data, "-U", "wijkbord", `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "--no-sync", "-E", "UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=nl"];
+  const options = [
+    "-D",
+    data,
+    "-U",
+    "wijkbord",
+    `--pwfile=${passwordFile}`,
+    "--auth=scram-sha-256",
+    "--no-sync",
+    "-E",
+    "UTF8",
+    "--locale=C",
+    "--locale-provider=icu",
+    "--icu-locale=nl",
+  ];
   const made = spawnSync(initdb, options, { ...as, encoding: "utf8" });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
   return data;
@@ -65,7 +80,15 @@ export async function startPostgres(): Promise<PostgresServer> {
   const { postgres, initdb } = await binaries(folder, as);
   const data = makeCluster(initdb, folder, as);
   const port = await freePort();
-  const settings = { listen_addresses: "127.0.0.1", port, unix_socket_directories: "", max_connections: 200, fsync: "off", full_page_writes: "off", jit: "off" };
+  const settings = {
+    listen_addresses: "127.0.0.1",
+    port,
+    unix_socket_directories: "",
+    max_connections: 200,
+    fsync: "off",
+    full_page_writes: "off",
+    jit: "off",
+  };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const server = spawn(postgres, ["-D", data, ...flags], { ...as, cwd: data, stdio: ["ignore", "ignore", "pipe"] });
   const log: string[] = [];

@@ -25,7 +25,12 @@ function read(text: string): { data?: Record<string, unknown>; errors?: { extens
 /** Sends one request as it is given; a body that is no text goes as JSON. */
 export async function raw(address: string, { body, headers = {}, method = body === undefined ? "GET" : "POST" }: Sent = {}): Promise<RawAnswer> {
   const text = typeof body === "string" || body === undefined ? body : JSON.stringify(body);
-  const response = await fetch(address, { method, headers: body === undefined ? headers : { "content-type": "application/json", ...headers }, body: text, redirect: "manual" });
+  const response = await fetch(address, {
+    method,
+    headers: body === undefined ? headers : { "content-type": "application/json", ...headers },
+    body: text,
+    redirect: "manual",
+  });
   const answer = await response.text();
   const { data = null, errors = [], extensions = {} } = read(answer);
   return { status: response.status, headers: response.headers, text: answer, data, codes: errors.map((error) => error.extensions.code), extensions };

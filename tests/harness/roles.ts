@@ -41,7 +41,13 @@ export async function roleNow(world: CoalitionWorld, id: string, key = "fenna"):
 
 /** A role that the coordinator makes. */
 export async function newRole(world: CoalitionWorld, extra: Record<string, unknown> = {}, key = "fenna"): Promise<TestRole> {
-  const { object } = await world.done(key, "createRole", { coalitionId: world.coalitionId, name: "Proefrol", purpose: "Om te proberen.", ...extra }, "", "object: role { id }");
+  const { object } = await world.done(
+    key,
+    "createRole",
+    { coalitionId: world.coalitionId, name: "Proefrol", purpose: "Om te proberen.", ...extra },
+    "",
+    "object: role { id }",
+  );
   return roleNow(world, object?.id ?? "");
 }
 

@@ -14,7 +14,9 @@ const fileOf = (name: string) => join(folder, `failing-${name}-${databaseKind()}
 const kept = (file: string) => (existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as number[]) : []);
 
 /** Seeds 1 to count, after those that failed before. */
-export const seeds = (name: string, count: number): number[] => [...new Set([...kept(fileOf(name)), ...Array.from({ length: count }, (_, index) => index + 1)])];
+export const seeds = (name: string, count: number): number[] => [
+  ...new Set([...kept(fileOf(name)), ...Array.from({ length: count }, (_, index) => index + 1)]),
+];
 
 /** Runs the work with a seed; a failing seed is printed and kept for the next run. */
 export async function withSeed(name: string, seed: number, work: () => Promise<void>): Promise<void> {

@@ -53,7 +53,11 @@ export class TestSocket implements AsyncDisposable {
   }
 
   /** Runs a query or change over the socket. */
-  async ask<Data>(id: string, query: string, variables: Record<string, unknown> = {}): Promise<{ data?: Data; errors?: { message: string; extensions: { code: string } }[]; extensions?: { cost: number } }> {
+  async ask<Data>(
+    id: string,
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<{ data?: Data; errors?: { message: string; extensions: { code: string } }[]; extensions?: { cost: number } }> {
     this.subscribe(id, query, variables);
     await this.until(() => this.ended(id));
     const answer = this.messages.find((message) => message.id === id && (message.type === "next" || message.type === "error"));

@@ -9,9 +9,7 @@ import { v7 as uuidv7 } from "uuid";
 import { inject } from "vitest";
 
 /** What a run prepared once: a database with tables, and one with the demo in it. */
-export type Prepared =
-  | { kind: "pglite"; migrated: string; demo: string }
-  | { kind: "postgres"; server: string; migrated: string; demo: string };
+export type Prepared = { kind: "pglite"; migrated: string; demo: string } | { kind: "postgres"; server: string; migrated: string; demo: string };
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -15,7 +15,12 @@ const fields = `{ fromSequence toSequence headSequence reset events { id sequenc
 
 /** Opens `boardEvents` or `coalitionEvents` with everything that can be asked of it. */
 export function openStream(url: string, token: string, field: "boardEvents" | "coalitionEvents", id: string, after: number): Stream {
-  const socket = createClient({ url: `${url.replace("http", "ws")}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${token}` }, retryAttempts: 0 });
+  const socket = createClient({
+    url: `${url.replace("http", "ws")}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams: { authorization: `Bearer ${token}` },
+    retryAttempts: 0,
+  });
   const argument = field === "boardEvents" ? "boardId" : "coalitionId";
   const query = `subscription S($id: ID!, $after: Sequence) { batch: ${field}(${argument}: $id, after: $after) ${fields} }`;
   const texts: string[] = [];

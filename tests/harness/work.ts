@@ -128,7 +128,9 @@ export async function historyOf(client: Client, id: string): Promise<Past[]> {
 
 /** Own membership, organisation and coalition of a person with one coalition. */
 export async function selfOf(client: Client): Promise<{ id: string; organisationId: string; coalitionId: string }> {
-  const { me } = await client.run<{ me: { memberships: { id: string; organisationId: string; coalitionId: string }[] } }>(`{ me { memberships { id organisationId coalitionId } } }`);
+  const { me } = await client.run<{ me: { memberships: { id: string; organisationId: string; coalitionId: string }[] } }>(
+    `{ me { memberships { id organisationId coalitionId } } }`,
+  );
   const [own] = me.memberships;
   if (!own) throw new Error("The person is a member of nothing.");
   return own;

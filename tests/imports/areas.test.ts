@@ -18,7 +18,8 @@ beforeAll(async () => {
 afterAll(() => hub[Symbol.asyncDispose]());
 
 const fixture = (name: string) => join(import.meta.dirname, "fixtures", name);
-const bringIn = (path: string, more: object = {}): Promise<AreaImportReport> => hub.services.areas.run(createReadStream(path), { fileName: basename(path), year: null, dryRun: false, ...more });
+const bringIn = (path: string, more: object = {}): Promise<AreaImportReport> =>
+  hub.services.areas.run(createReadStream(path), { fileName: basename(path), year: null, dryRun: false, ...more });
 
 interface AreaAnswer {
   name: string;
@@ -39,7 +40,15 @@ const latest = (found: AreaAnswer, key: string) => found.latest.find(({ indicato
 
 test("T12-01 a dry run says what would happen and changes nothing", async () => {
   const report = await bringIn(fixture("kwb-2021-odata.csv"), { dryRun: true });
-  expect(report).toMatchObject({ kind: "FIGURES", years: [2021], municipalities: 1, districts: 1, subDistricts: 1, areas: { added: 3 }, figures: { added: 12 } });
+  expect(report).toMatchObject({
+    kind: "FIGURES",
+    years: [2021],
+    municipalities: 1,
+    districts: 1,
+    subDistricts: 1,
+    areas: { added: 3 },
+    figures: { added: 12 },
+  });
   expect(report.skipped).toEqual([{ place: "line 2", text: "NL00 (Nederland) is not a municipality, district or sub-district" }]);
   expect(report.unmapped).toEqual(["Appartement_58"]);
   expect((await fenna.send(`{ neighbourhood(code: "GM9991") { name } }`)).errors?.[0]?.extensions.code).toBe("NOT_FOUND");
@@ -50,10 +59,17 @@ test("T12-02 both ways in which CBS writes come in; an area is one for ever, a n
   await bringIn(fixture("statline-wijken-2023.csv"));
   const found = await area("WK9991AA");
   expect(found).toMatchObject({ name: "Wijk AA <b>Café</b>", level: "DISTRICT", parent: { name: "'s-Voorbeeld" }, children: [{ code: "BU9991AA01" }] });
-  expect(found.editions).toEqual([{ year: 2023, name: "Wijk AA <b>Café</b>" }, { year: 2021, name: null }]);
+  expect(found.editions).toEqual([
+    { year: 2023, name: "Wijk AA <b>Café</b>" },
+    { year: 2021, name: null },
+  ]);
   expect(latest(found, "residents")).toMatchObject({ value: 5010, year: 2023, indicator: { nameNl: "Inwoners", unit: "aantal" } });
   expect(latest(found, "gasUse")).toMatchObject({ value: 0, year: 2021 });
-  expect(latest(await area("GM9991"), "corporationShare")).toMatchObject({ value: 31.5, year: 2023, source: "CBS, Kerncijfers wijken en buurten 2023, CC BY 4.0" });
+  expect(latest(await area("GM9991"), "corporationShare")).toMatchObject({
+    value: 31.5,
+    year: 2023,
+    source: "CBS, Kerncijfers wijken en buurten 2023, CC BY 4.0",
+  });
 });
 
 test("T12-03 a missing figure is null with its mark, never 0", async () => {
@@ -70,7 +86,11 @@ test("T12-03 a missing figure is null with its mark, never 0", async () => {
 
 test("T12-04 the same file again changes nothing, a corrected one changes what differs", async () => {
   const path = fixture("statline-wijken-2023.csv");
-  expect(await bringIn(path)).toMatchObject({ areas: { added: 0, same: 2 }, editions: { added: 0, changed: 0, same: 2 }, figures: { added: 0, changed: 0, same: 14 } });
+  expect(await bringIn(path)).toMatchObject({
+    areas: { added: 0, same: 2 },
+    editions: { added: 0, changed: 0, same: 2 },
+    figures: { added: 0, changed: 0, same: 14 },
+  });
   const corrected = readFileSync(path, "utf8").replace("5.010", "5.015");
   const report = await hub.services.areas.run(streamOf(corrected), { fileName: "kwb-2023.csv", year: null, dryRun: false });
   expect(report.figures).toEqual({ added: 0, changed: 1, same: 13 });
@@ -79,7 +99,10 @@ test("T12-04 the same file again changes nothing, a corrected one changes what d
 
 test("T12-05 files of Windows and UTF-16 are read as they were written", async () => {
   const text = readFileSync(fixture("statline-wijken-2023.csv"), "utf8");
-  for (const [encoding, bytes] of [["windows-1252", Buffer.from(text, "latin1")], ["utf-16le", Buffer.from(`\uFEFF${text}`, "utf16le")]] as const) {
+  for (const [encoding, bytes] of [
+    ["windows-1252", Buffer.from(text, "latin1")],
+    ["utf-16le", Buffer.from(`\uFEFF${text}`, "utf16le")],
+  ] as const) {
     const report = await hub.services.areas.run(streamOf(bytes), { fileName: "x.csv", year: 2023, dryRun: true });
     expect(report).toMatchObject({ encoding, editions: { changed: 0 } });
   }
@@ -123,17 +146,23 @@ describe.skipIf(!existsSync(shared))("real files", () => {
   });
 
   test("A8-03 every district of Den Haag has its outline", async () => {
-    const { areas } = await fenna.run<{ areas: { code: string; level: string; outline: number[][][][] | null }[] }>(`{ areas(parentCode: "GM0518") { code level outline } }`);
+    const { areas } = await fenna.run<{ areas: { code: string; level: string; outline: number[][][][] | null }[] }>(
+      `{ areas(parentCode: "GM0518") { code level outline } }`,
+    );
     expect(areas).toHaveLength(44);
     for (const { code, outline } of areas) expect(outline?.[0]?.[0]?.length, code).toBeGreaterThan(3);
   });
 });
 
 test("D6-01 the address of a board stays when CBS writes another name for its neighbourhood", async () => {
-  const boards = async () => (await fenna.run<{ boards: { slug: string; areaName: string; areaCode: string }[] }>(`{ boards { slug areaName areaCode } }`)).boards;
+  const boards = async () =>
+    (await fenna.run<{ boards: { slug: string; areaName: string; areaCode: string }[] }>(`{ boards { slug areaName areaCode } }`)).boards;
   const before = (await boards()).find(({ slug }) => slug === "moerwijk");
   expect(before?.areaName).toBe("Moerwijk");
-  const lines = ["\"WijkenEnBuurten\";\"Gemeentenaam_1\";\"SoortRegio_2\";\"Codering_3\";\"AantalInwoners_5\"", `"Wijk 36 Moerwijk-Zuid";"'s-Gravenhage";"Wijk";"${before?.areaCode}";21000`];
+  const lines = [
+    '"WijkenEnBuurten";"Gemeentenaam_1";"SoortRegio_2";"Codering_3";"AantalInwoners_5"',
+    `"Wijk 36 Moerwijk-Zuid";"'s-Gravenhage";"Wijk";"${before?.areaCode}";21000`,
+  ];
   await hub.services.areas.run(streamOf(`${lines.join("\n")}\n`), { fileName: "kwb-2025.csv", year: null, dryRun: false });
   const after = (await boards()).find(({ areaCode }) => areaCode === before?.areaCode);
   expect(after).toMatchObject({ slug: "moerwijk", areaName: "Moerwijk-Zuid" });

@@ -73,13 +73,39 @@ test("T11-23 while the hub runs it does the work itself, and its boards change",
   const board = await boardCalled(fenna, "Vrederust");
   const followed = fenna.follow(board.id, board.asOfSequence, (batches) => batches.some(({ events }) => events.length > 0));
   const map = file("leden.csv", "member;organisation;person\nannabuiten;De Portiek;Demi Demo\n");
-  const landed = await wijkbord("import", "trello", trello(), "--board", "ZW-VREDERUST", "--coalition", "zuidwest", "--map", map, "--states", "Te doen=afgesproken");
+  const landed = await wijkbord(
+    "import",
+    "trello",
+    trello(),
+    "--board",
+    "ZW-VREDERUST",
+    "--coalition",
+    "zuidwest",
+    "--map",
+    map,
+    "--states",
+    "Te doen=afgesproken",
+  );
   expect(landed).toMatchObject({ code: 0, out: expect.stringContaining("Anna Buiten → De Portiek (Demi Demo), proposed (1 card)") });
   expect((await followed).flatMap(({ events }) => events).map(({ type }) => type)).toEqual(["BOARD_IMPORTED"]);
   expect((await boardCalled(fenna, "Vrederust")).columns.map(({ state }) => state)).toEqual(["AGREED", "IN_PROGRESS", "DONE"]);
   const refused = await wijkbord("import", "trello", trello(), "--board", "nergens", "--coalition", "zuidwest");
   expect(refused).toMatchObject({ code: 1, progress: expect.stringContaining('has no board "nergens"') });
-  const made = await wijkbord("create-coalition", "--name", "Coalitie Noord", "--slug", "noord", "--prefix", "ND", "--municipality", "GM0518", "--organisation", "Gemeente Noord", "--coordinator", "Kim Voorbeeld <kim@noord.example>");
+  const made = await wijkbord(
+    "create-coalition",
+    "--name",
+    "Coalitie Noord",
+    "--slug",
+    "noord",
+    "--prefix",
+    "ND",
+    "--municipality",
+    "GM0518",
+    "--organisation",
+    "Gemeente Noord",
+    "--coordinator",
+    "Kim Voorbeeld <kim@noord.example>",
+  );
   expect(made).toMatchObject({ code: 0, out: "Made the coalition /noord.\n" });
   expect(await wijkbord("doctor", "--json")).toMatchObject({ code: 0, out: expect.stringContaining('"ok":true') });
 });
@@ -109,7 +135,11 @@ test("T16-01 demo reset makes the demo as on the first day and leaves other coal
   const again = await Client.as(hub.url, "fenna");
   expect((await boardCalled(again, "Moerwijk")).tasks).toHaveLength(24);
   const em = hub.services.database.read();
-  expect(await em.execute(`select slug, is_demo from coalition order by slug`)).toEqual([{ slug: "noord", is_demo: false }, { slug: "venlo", is_demo: true }, { slug: "zuidwest", is_demo: true }]);
+  expect(await em.execute(`select slug, is_demo from coalition order by slug`)).toEqual([
+    { slug: "noord", is_demo: false },
+    { slug: "venlo", is_demo: true },
+    { slug: "zuidwest", is_demo: true },
+  ]);
   expect(await em.execute(`select title from task where unconfirmed_import`)).toEqual([]);
   expect(await wijkbord("doctor")).toMatchObject({ code: 0, out: expect.not.stringContaining("FAIL") });
 });

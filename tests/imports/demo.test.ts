@@ -14,7 +14,8 @@ beforeAll(async () => {
 afterAll(() => hub[Symbol.asyncDispose]());
 
 const rows = <Row = Record<string, unknown>>(sql: string) => hub.services.database.read().execute<Row[]>(sql);
-const counters = () => rows(`select slug, sequence::int, last_task_number, (select count(*)::int from event e where e.coalition_id = c.id) as events, (select max(sequence)::int from event e where e.coalition_id = c.id) as last,
+const counters = () =>
+  rows(`select slug, sequence::int, last_task_number, (select count(*)::int from event e where e.coalition_id = c.id) as events, (select max(sequence)::int from event e where e.coalition_id = c.id) as last,
   (select count(*)::int from task t where t.coalition_id = c.id) as tasks from coalition c order by slug`);
 
 test("T16-02 the demo is filled once, and its log has every number", async () => {
@@ -28,7 +29,14 @@ test("T16-02 the demo is filled once, and its log has every number", async () =>
 });
 
 test("T16-03 every task tells how it came to be, and ends as it is", async () => {
-  const histories = await rows<{ id: string; state: string; version: number; types: string[]; last: string | null; latest: string }>(`select t.id, t.state, t.version,
+  const histories = await rows<{
+    id: string;
+    state: string;
+    version: number;
+    types: string[];
+    last: string | null;
+    latest: string;
+  }>(`select t.id, t.state, t.version,
     (select jsonb_agg(e.type order by e.sequence) from event e where e.task_id = t.id and e.type not in ('TASK_DUE_SOON', 'TASK_OVERDUE')) as types,
     (select x->>'after' from event e cross join lateral jsonb_array_elements(e.changes) x where e.task_id = t.id and x->>'field' = 'state' and e.target_type = 'Task' order by e.sequence desc limit 1) as last,
     (select max(e.occurred_at)::text from event e where e.task_id = t.id and e.type not in ('TASK_DUE_SOON', 'TASK_OVERDUE')) as latest from task t`);
@@ -39,13 +47,20 @@ test("T16-03 every task tells how it came to be, and ends as it is", async () =>
     expect(version).toBe(types.length);
     expect(new Date(latest).getTime()).toBeLessThan(Date.parse("2026-03-10T09:00:00Z"));
   }
-  expect(await rows(`select 1 from event e join comment c on c.id = e.target_id where c.visibility = 'ORGANISATION' and (e.visibility <> 'ORGANISATION' or e.organisation_id <> c.organisation_id)`)).toEqual([]);
+  expect(
+    await rows(
+      `select 1 from event e join comment c on c.id = e.target_id where c.visibility = 'ORGANISATION' and (e.visibility <> 'ORGANISATION' or e.organisation_id <> c.organisation_id)`,
+    ),
+  ).toEqual([]);
 });
 
 test("T16-04 a person of the demo sees the history of a task with names", async () => {
   const fenna = await Client.as(hub.url, "fenna");
   const [task] = await rows<{ id: string }>(`select id from task where state = 'DONE' limit 1`);
-  const { task: found } = await fenna.run<{ task: { history: { type: string; actor: { displayName: string | null } }[] } }>(`query H($id: ID!) { task(id: $id) { history { type actor { displayName } } } }`, { id: task?.id });
+  const { task: found } = await fenna.run<{ task: { history: { type: string; actor: { displayName: string | null } }[] } }>(
+    `query H($id: ID!) { task(id: $id) { history { type actor { displayName } } } }`,
+    { id: task?.id },
+  );
   expect(found.history.length).toBeGreaterThan(3);
   expect(found.history.every(({ actor }) => actor.displayName !== null)).toBe(true);
 });
@@ -63,7 +78,11 @@ test("T16-05 a generated coalition has its size, every number, and is the same f
   expect(made).toEqual({ slug: "proef-7", tasks: size.tasks, events: size.events });
   expect(told.at(-1)).toBe(size.events);
   expect((await counters())[0]).toMatchObject({ slug: "proef-7", sequence: size.events, events: size.events, last: size.events, tasks: size.tasks });
-  expect(await rows(`select t.id from task t join event e on e.task_id = t.id and e.type = 'TASK_UPDATED' join lateral (select max(sequence) as last from event x where x.task_id = t.id and x.type = 'TASK_UPDATED') m on m.last = e.sequence where e.changes->0->>'after' <> t.priority`)).toEqual([]);
+  expect(
+    await rows(
+      `select t.id from task t join event e on e.task_id = t.id and e.type = 'TASK_UPDATED' join lateral (select max(sequence) as last from event x where x.task_id = t.id and x.type = 'TASK_UPDATED') m on m.last = e.sequence where e.changes->0->>'after' <> t.priority`,
+    ),
+  ).toEqual([]);
   const first = await picture("proef-7");
   await expect(generateDemo(hub.services, { ...size, seed: 7 }, () => {})).rejects.toThrow("exists already");
   await generateDemo(hub.services, { ...size, seed: 8 }, () => {});

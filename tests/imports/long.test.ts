@@ -27,8 +27,14 @@ function* large(): Generator<string> {
     closed: index % 3 === 0,
     limits: { attachments: { perCard: { status: "ok", disableAt: 1_000, warnAt: 900 } } },
   });
-  const comment = (index: number) => ({ id: trelloId(500_000 + index), type: "commentCard", date: "2024-03-02T10:00:00.000Z", data: { text: "Een reactie met wat woorden erin. ".repeat(8), card: { id: trelloId(1_000 + (index % cards)) } } });
-  const all = (count: number, one: (index: number) => object) => Array.from({ length: count }, (_, index) => `${index === 0 ? "" : ","}${JSON.stringify(one(index))}`);
+  const comment = (index: number) => ({
+    id: trelloId(500_000 + index),
+    type: "commentCard",
+    date: "2024-03-02T10:00:00.000Z",
+    data: { text: "Een reactie met wat woorden erin. ".repeat(8), card: { id: trelloId(1_000 + (index % cards)) } },
+  });
+  const all = (count: number, one: (index: number) => object) =>
+    Array.from({ length: count }, (_, index) => `${index === 0 ? "" : ","}${JSON.stringify(one(index))}`);
   yield `{"lists":[`;
   yield* all(5, list);
   yield `],"actions":[`;
@@ -72,7 +78,8 @@ describe.skipIf(!long || process.platform !== "linux")("large files", () => {
     });
     expect(await ended).toBeNull();
     await using database = await openDatabase(store.location);
-    const left = await database.read().execute(`select (select count(*)::int from task t where t.external_id is not null) as tasks, (select count(*)::int from event e where e.type = 'BOARD_IMPORTED') as events,
+    const left = await database.read()
+      .execute(`select (select count(*)::int from task t where t.external_id is not null) as tasks, (select count(*)::int from event e where e.type = 'BOARD_IMPORTED') as events,
       (select count(*)::int from imported) as known`);
     expect(left).toEqual([{ tasks: 0, events: 0, known: 0 }]);
   });

@@ -27,7 +27,8 @@ describe.for(files)("real export %s", (file) => {
   const board = JSON.parse(readFileSync(path, "utf8")) as Export;
   const partners = ["De Portiek", "UWV"];
   const members = board.members.map(({ username }, index) => ({ member: username, organisation: partners[index % 2] ?? "", person: null, place: "map" }));
-  const prepare = () => hub.services.imports.prepare(createReadStream(path), { coalition: "zuidwest", board: "WK051832", actor: null, members, states: {}, owner: null });
+  const prepare = () =>
+    hub.services.imports.prepare(createReadStream(path), { coalition: "zuidwest", board: "WK051832", actor: null, members, states: {}, owner: null });
   const bringIn = async () => {
     const { id, report } = await prepare();
     await hub.services.imports.land(id, null);
@@ -58,7 +59,14 @@ describe.for(files)("real export %s", (file) => {
 
   test("A7-01 comes in with the counts of the file, twice gives nothing twice", async () => {
     const report = await bringIn();
-    expect(report.file).toMatchObject({ lists: board.lists.length, cards: inFile.cards, archivedCards: inFile.archived, checklists: board.checklists?.length ?? 0, checklistItems: inFile.steps, comments: inFile.comments });
+    expect(report.file).toMatchObject({
+      lists: board.lists.length,
+      cards: inFile.cards,
+      archivedCards: inFile.archived,
+      checklists: board.checklists?.length ?? 0,
+      checklistItems: inFile.steps,
+      comments: inFile.comments,
+    });
     expect(await here()).toEqual(inFile);
     const again = await bringIn();
     expect(again.fresh).toMatchObject({ lists: 0, cards: 0, checklistItems: 0, comments: 0, letters: 0 });
@@ -68,8 +76,12 @@ describe.for(files)("real export %s", (file) => {
   test("A7-02 every card can be moved, and two organisations confirm their letters in one act each", async () => {
     const fenna = await Client.as(hub.url, "fenna");
     const em = hub.services.database.read();
-    const columns = await em.execute<{ id: string; board_id: string }[]>(`select k.id, k.board_id from board_column k join board b on b.id = k.board_id where b.area_code = 'WK051832' order by k.position`);
-    const tasks = await em.execute<{ id: string; version: number; column_id: string }[]>(`select t.id, t.version, p.column_id from ${onBoard} and t.archived_at is null`);
+    const columns = await em.execute<{ id: string; board_id: string }[]>(
+      `select k.id, k.board_id from board_column k join board b on b.id = k.board_id where b.area_code = 'WK051832' order by k.position`,
+    );
+    const tasks = await em.execute<{ id: string; version: number; column_id: string }[]>(
+      `select t.id, t.version, p.column_id from ${onBoard} and t.archived_at is null`,
+    );
     expect(tasks).toHaveLength(inFile.cards - inFile.archived);
     for (const { id, column_id, version } of tasks) {
       const column = columns.find((one) => one.id !== column_id);

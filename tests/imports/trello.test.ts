@@ -53,7 +53,9 @@ const rows = (area = "ZW-VREDERUST") => hub.services.database.read().execute<Row
 const log = () =>
   hub.services.database
     .read()
-    .execute<{ type: string; sequence: string }[]>(`select e.type, e.sequence from event e join coalition c on c.id = e.coalition_id where c.slug = 'zuidwest' order by e.sequence`);
+    .execute<{ type: string; sequence: string }[]>(
+      `select e.type, e.sequence from event e join coalition c on c.id = e.coalition_id where c.slug = 'zuidwest' order by e.sequence`,
+    );
 
 test("T11-01 a dry run says what comes in and what not, and changes nothing", async () => {
   const before = await log();
@@ -93,10 +95,23 @@ test("T11-02 a board lands whole with one event, in order, as text", async () =>
     "Zonder plaats",
     `${"woord ".repeat(23).trim()}…`,
   ]);
-  expect(tasks.filter(({ archived_at }) => archived_at !== null).map(({ title }) => title).toSorted()).toEqual(["Gearchiveerd", "In een dichte lijst"]);
+  expect(
+    tasks
+      .filter(({ archived_at }) => archived_at !== null)
+      .map(({ title }) => title)
+      .toSorted(),
+  ).toEqual(["Gearchiveerd", "In een dichte lijst"]);
   const called = (title: string) => tasks.find((task) => task.title.startsWith(title));
   expect(called("Wervingsavond")).toMatchObject({ state: "PROPOSED", column_title: "Te doen", due_on: "2024-07-01", labels: ["Werving", "groen"] });
-  expect(called("<script>")).toMatchObject({ state: "IN_PROGRESS", imported_names: ["Ben Buiten"], steps: [{ text: "Checklist: Eerste", done: true }, { text: "Checklist: Tweede", done: false }, { text: "Later: Derde", done: false }] });
+  expect(called("<script>")).toMatchObject({
+    state: "IN_PROGRESS",
+    imported_names: ["Ben Buiten"],
+    steps: [
+      { text: "Checklist: Eerste", done: true },
+      { text: "Checklist: Tweede", done: false },
+      { text: "Later: Derde", done: false },
+    ],
+  });
   expect(called("Bovenaan")?.links).toEqual(["https://example.org/plan"]);
   expect(called("woord")?.description).toBe(`${"woord ".repeat(40)}slot\n\nWijk: Oost\nSubsidie: ja`);
 });
@@ -105,7 +120,12 @@ test("T11-03 a long comment is split at words and keeps its author and date", as
   const comments = (await rows()).flatMap((task) => task.comments);
   expect(comments.map(({ imported_author }) => imported_author)).toEqual([null, "Ben Buiten", "Ben Buiten"]);
   expect(comments.map(({ text }) => text.length <= 4000)).toEqual([true, true, true]);
-  expect(comments.slice(1).map(({ text }) => text).join(" ")).toBe(`${"lang ".repeat(1000)}einde`);
+  expect(
+    comments
+      .slice(1)
+      .map(({ text }) => text)
+      .join(" "),
+  ).toBe(`${"lang ".repeat(1000)}einde`);
   expect(comments[0]?.created_at).toContain("2024-03-02");
 });
 
@@ -129,27 +149,45 @@ test("T11-05 a later export adds what is new and overwrites nothing that was edi
   const later = smallBoard();
   later.cards.push({ ...later.cards[0], id: trelloId(19), name: "Nieuwe kaart", pos: 999 });
   later.lists.push({ id: trelloId(5), name: "Wacht op partner", closed: false, pos: 9000 });
-  later.checklists.push({ id: trelloId(66), name: "Nieuw", idCard: trelloId(13), pos: 1, checkItems: [{ id: trelloId(67), name: "Stap", state: "incomplete", pos: 1 }] });
+  later.checklists.push({
+    id: trelloId(66),
+    name: "Nieuw",
+    idCard: trelloId(13),
+    pos: 1,
+    checkItems: [{ id: trelloId(67), name: "Stap", state: "incomplete", pos: 1 }],
+  });
   const report = await bringIn(later, { members: [...map, { member: "benbuiten", organisation: "Samen Moerwijk", person: null, place: "map, line 4" }] });
   expect(report.fresh).toMatchObject({ lists: 1, cards: 1, checklistItems: 1 });
   const tasks = await rows();
   expect(tasks.map(({ title }) => title)).toContain("Hier veranderd");
-  expect(tasks.filter(({ title }) => title === "Wervingsavond" || title === "Nieuwe kaart").map(({ column_title }) => column_title)).toEqual(["Te doen", "Te doen"]);
+  expect(tasks.filter(({ title }) => title === "Wervingsavond" || title === "Nieuwe kaart").map(({ column_title }) => column_title)).toEqual([
+    "Te doen",
+    "Te doen",
+  ]);
   const ben = tasks.find(({ title }) => title.startsWith("<script>"));
   expect(ben).toMatchObject({ imported_names: [], letters: ["Samen Moerwijk ACCOUNTABLE PROPOSED", "Samen Moerwijk RESPONSIBLE PROPOSED"] });
 });
 
 test("T11-06 states are chosen per list, and an area without a board gets one", async () => {
   const file = smallBoard();
-  for (const kind of [file.cards, file.lists, file.actions, file.checklists]) for (const thing of kind) Object.assign(thing, JSON.parse(JSON.stringify(thing).replaceAll("5f0000", "5f0001")));
+  for (const kind of [file.cards, file.lists, file.actions, file.checklists])
+    for (const thing of kind) Object.assign(thing, JSON.parse(JSON.stringify(thing).replaceAll("5f0000", "5f0001")));
   const report = await bringIn(file, { board: "WK051832", states: { "Te doen": "afgesproken", Done: "IN_REVIEW" } });
   expect(report).toMatchObject({ board: "Wijkbord Leyenburg", boardIsNew: true });
-  expect(report.lists.slice(0, 3).map(({ state, from }) => [state, from])).toEqual([["AGREED", "CHOSEN"], ["IN_PROGRESS", "GUESSED"], ["IN_REVIEW", "CHOSEN"]]);
+  expect(report.lists.slice(0, 3).map(({ state, from }) => [state, from])).toEqual([
+    ["AGREED", "CHOSEN"],
+    ["IN_PROGRESS", "GUESSED"],
+    ["IN_REVIEW", "CHOSEN"],
+  ]);
   const { boardOfArea } = await fenna.run<{ boardOfArea: { columns: { title: string; state: string }[] } }>(
     `query B($id: ID!) { boardOfArea(coalitionId: $id, areaCode: "WK051832") { columns { title state } } }`,
     { id: (await fenna.run<{ coalitions: { id: string }[] }>(`{ coalitions { id } }`)).coalitions[0]?.id },
   );
-  expect(boardOfArea.columns).toEqual([{ title: "Te doen", state: "AGREED" }, { title: "Mee bezig", state: "IN_PROGRESS" }, { title: "Done", state: "IN_REVIEW" }]);
+  expect(boardOfArea.columns).toEqual([
+    { title: "Te doen", state: "AGREED" },
+    { title: "Mee bezig", state: "IN_PROGRESS" },
+    { title: "Done", state: "IN_REVIEW" },
+  ]);
   const head = await log();
   expect(head.map(({ sequence }) => Number(sequence))).toEqual(head.map((_, index) => index + 1));
 });

@@ -11,7 +11,11 @@ const wanted = process.argv.slice(2);
 const chosen = screens.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
 await mkdir(folder, { recursive: true });
 
-const hub = await startHub({ config: readConfig({ PORT: "0", LOG_LEVEL: "silent", DEMO: "on" }), memory: true, webRoot: join(process.cwd(), "packages/web/dist") });
+const hub = await startHub({
+  config: readConfig({ PORT: "0", LOG_LEVEL: "silent", DEMO: "on" }),
+  memory: true,
+  webRoot: join(process.cwd(), "packages/web/dist"),
+});
 const browser = await startBrowser();
 
 async function picture({ name, path, person, prepare }: Screen, viewport: { width: number; height: number }): Promise<void> {

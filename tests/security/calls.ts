@@ -15,7 +15,36 @@ import {
 } from "graphql";
 
 /** Kinds of things that ids name. */
-export const kinds = ["coalition", "organisation", "membership", "board", "column", "task", "assignment", "checklistItem", "comment", "link", "label", "theme", "actionLine", "event", "relation", "session", "agreement", "version", "objection", "mandate", "remark", "role", "seat", "handover", "meeting", "agendaItem", "promise", "decision"] as const;
+export const kinds = [
+  "coalition",
+  "organisation",
+  "membership",
+  "board",
+  "column",
+  "task",
+  "assignment",
+  "checklistItem",
+  "comment",
+  "link",
+  "label",
+  "theme",
+  "actionLine",
+  "event",
+  "relation",
+  "session",
+  "agreement",
+  "version",
+  "objection",
+  "mandate",
+  "remark",
+  "role",
+  "seat",
+  "handover",
+  "meeting",
+  "agendaItem",
+  "promise",
+  "decision",
+] as const;
 export type Kind = (typeof kinds)[number];
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -115,7 +144,8 @@ function valueOf(field: string, { name, type }: Input, ids: Ids): unknown {
   return bare.name === "Boolean" ? true : "Tekst";
 }
 
-const isGiven = (field: string, { name, type, defaultValue }: Input) => (isNonNullType(type) && defaultValue === undefined) || alsoGiven.has(name) || alsoGiven.has(`${field}.${name}`);
+const isGiven = (field: string, { name, type, defaultValue }: Input) =>
+  (isNonNullType(type) && defaultValue === undefined) || alsoGiven.has(name) || alsoGiven.has(`${field}.${name}`);
 
 /** Optional arguments of which one is needed. */
 const alsoGiven = new Set(["email", "displayName", "presence.boardId"]);
@@ -123,15 +153,17 @@ const alsoGiven = new Set(["email", "displayName", "presence.boardId"]);
 /** Required inputs, and those optional ones. */
 const inputOf = (field: string, inputs: readonly Input[], ids: Ids): Record<string, unknown> =>
   Object.fromEntries(
-    inputs
-      .filter(({ name, type, defaultValue }) => isGiven(field, { name, type, defaultValue }))
-      .map((input) => [input.name, valueOf(field, input, ids)]),
+    inputs.filter(({ name, type, defaultValue }) => isGiven(field, { name, type, defaultValue })).map((input) => [input.name, valueOf(field, input, ids)]),
   );
 
 /** Selects every plain field down to a depth. */
 function selection(type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type);
-  if (isUnionType(named)) return `{ __typename ${named.getTypes().map((member) => `... on ${member.name} ${selection(member, depth)}`).join(" ")} }`;
+  if (isUnionType(named))
+    return `{ __typename ${named
+      .getTypes()
+      .map((member) => `... on ${member.name} ${selection(member, depth)}`)
+      .join(" ")} }`;
   if (!isObjectType(named) && !isInterfaceType(named)) return "";
   const parts = Object.values(named.getFields()).flatMap((field) => {
     const below = getNamedType(field.type);
@@ -144,7 +176,11 @@ function selection(type: GraphQLOutputType, depth: number): string {
 }
 
 /** One call of a root field, with everything it can answer. */
-export function callOf(root: "query" | "mutation" | "subscription", field: GraphQLField<unknown, unknown>, ids: Ids): { query: string; variables: Record<string, unknown> } {
+export function callOf(
+  root: "query" | "mutation" | "subscription",
+  field: GraphQLField<unknown, unknown>,
+  ids: Ids,
+): { query: string; variables: Record<string, unknown> } {
   const args = field.args.filter((arg) => isGiven(field.name, arg));
   const variables = Object.fromEntries(args.map((arg) => [arg.name, valueOf(field.name, arg, ids)]));
   const declared = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(", ");

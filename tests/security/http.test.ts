@@ -79,15 +79,18 @@ test("T6-04 the cookie is HttpOnly and Lax; behind https it is Secure with the _
   expect(answer.headers.get("strict-transport-security")).toContain("max-age=");
 });
 
-test.each(["/", "/zuidwest/vandaag", "/graphiql", "/graphql", "/healthz", "/schema.graphql", "/nothing.png"])("SEC-01 %s carries the security headers", async (path) => {
-  const { headers } = await raw(`${hub.url}${path}`, { headers: { accept: "text/html" } });
-  const policy = headers.get("content-security-policy") ?? "";
-  for (const rule of ["default-src 'self'", "frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'"]) expect(policy).toContain(rule);
-  expect(policy.includes("'unsafe-inline'")).toBe(path === "/graphiql");
-  expect(policy).not.toMatch(/script-src|unsafe-eval|\*/);
-  expect(headers.get("x-content-type-options")).toBe("nosniff");
-  expect(headers.get("referrer-policy")).toBe("same-origin");
-});
+test.each(["/", "/zuidwest/vandaag", "/graphiql", "/graphql", "/healthz", "/schema.graphql", "/nothing.png"])(
+  "SEC-01 %s carries the security headers",
+  async (path) => {
+    const { headers } = await raw(`${hub.url}${path}`, { headers: { accept: "text/html" } });
+    const policy = headers.get("content-security-policy") ?? "";
+    for (const rule of ["default-src 'self'", "frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'"]) expect(policy).toContain(rule);
+    expect(policy.includes("'unsafe-inline'")).toBe(path === "/graphiql");
+    expect(policy).not.toMatch(/script-src|unsafe-eval|\*/);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("referrer-policy")).toBe("same-origin");
+  },
+);
 
 test("OPS-01 alive, ready, schema and numbers", async () => {
   expect((await raw(`${hub.url}/healthz`)).status).toBe(200);

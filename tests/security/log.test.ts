@@ -23,7 +23,9 @@ test("LOG-01 a request is one line with document, cost, class of rights, duratio
   await ask({ documentId: documentIds["DemoPeople"] }, {});
   expect(last()).toMatchObject({ msg: "graphql", documentId: documentIds["DemoPeople"], trusted: true, class: "anonymous", codes: [] });
   const { data } = await ask({ query: "{ boards { id coalition { id } } }" });
-  const { boards: [board] } = data as { boards: { id: string }[] };
+  const {
+    boards: [board],
+  } = data as { boards: { id: string }[] };
   expect(last()).toMatchObject({ trusted: false, cost: 10, codes: [] });
   expect(last()["class"]).toMatch(/^[0-9a-f]{12}$/);
   const query = "mutation C($input: CreateTaskInput!) { createTask(input: $input) { ... on CreateTaskPayload { asOfSequence } } }";
@@ -40,7 +42,7 @@ test("LOG-02 no line holds a variable, a token, a name, an address or a text", a
   await ask({ query: `{ coalition(slug: "${secret}") { id } }` });
   await ask({ query: "query { coalition(slug: $slug) { id } }", variables: { slug: secret } });
   await ask(`{ "query": "${secret}`);
-  await ask({ query: "mutation { signInAsDemoPerson(key: \"demi\") { token } }" }, { cookie: `wijkbord-session=${token}` });
+  await ask({ query: 'mutation { signInAsDemoPerson(key: "demi") { token } }' }, { cookie: `wijkbord-session=${token}` });
   await raw(`${hub.url}/zuidwest/taken/${encodeURIComponent(secret)}?wie=${encodeURIComponent(secret)}`);
   await raw(`${hub.url}/graphql?query=${encodeURIComponent(`{ coalition(slug: "${secret}") { id } }`)}`, { headers: bearer(token) });
   await hub.services.database.read().execute("select 1");

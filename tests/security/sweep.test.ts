@@ -25,7 +25,8 @@ const same = (id: () => string): Ids => Object.fromEntries(kinds.map((kind) => [
 const unknown = same(uuidv7);
 const nonsense = same(() => "geen-kenmerk");
 
-const as = (key: string, query: string, variables: Record<string, unknown> = {}) => raw(`${hub.url}/graphql`, { body: { query, variables }, headers: bearer(tokens[key] ?? "") });
+const as = (key: string, query: string, variables: Record<string, unknown> = {}) =>
+  raw(`${hub.url}/graphql`, { body: { query, variables }, headers: bearer(tokens[key] ?? "") });
 
 async function one(statement: string, values: string[]): Promise<string> {
   const [row] = await hub.services.database.read().execute<{ id: string }[]>(`${statement} limit 1`, values);
@@ -43,8 +44,13 @@ async function idsOf(coalition: string, task: string): Promise<Ids> {
   return {
     coalition,
     task,
-    organisation: await one("select organisation_id as id from membership m join user_account u on u.id = m.user_id where m.coalition_id = ? and u.demo_key = 'demi'", [coalition]),
-    membership: await one("select m.id from membership m join user_account u on u.id = m.user_id where m.coalition_id = ? and u.demo_key = 'demi'", [coalition]),
+    organisation: await one(
+      "select organisation_id as id from membership m join user_account u on u.id = m.user_id where m.coalition_id = ? and u.demo_key = 'demi'",
+      [coalition],
+    ),
+    membership: await one("select m.id from membership m join user_account u on u.id = m.user_id where m.coalition_id = ? and u.demo_key = 'demi'", [
+      coalition,
+    ]),
     board: await one("select board_id as id from task_placement where task_id = ?", [task]),
     column: await one("select column_id as id from task_placement where task_id = ?", [task]),
     assignment: await underTask("task_assignment"),
@@ -86,7 +92,11 @@ async function makeTask(visibility: "COALITION" | "ORGANISATION"): Promise<strin
     ["addTaskLink", "AddTaskLinkInput", { taskId, title: link, url: "https://deportiek.example/map" }],
   ];
   for (const [name, type, sent] of under) {
-    const answer = await as("demi", `mutation U($input: ${type}!) { answer: ${name}(input: $input) { __typename ... on ValidationProblem { field code } ... on NotAllowed { reason } } }`, { input: sent });
+    const answer = await as(
+      "demi",
+      `mutation U($input: ${type}!) { answer: ${name}(input: $input) { __typename ... on ValidationProblem { field code } ... on NotAllowed { reason } } }`,
+      { input: sent },
+    );
     if (!answer.text.includes("Payload")) throw new Error(answer.text);
   }
   return taskId;
@@ -97,7 +107,9 @@ beforeAll(async () => {
   for (const key of ["demi", "thijs", "sem", "marlon"]) tokens[key] = await tokenOf(hub.url, key);
   const [open, hidden] = [await makeTask("COALITION"), await makeTask("ORGANISATION")];
   const other = await makeTask("COALITION");
-  const related = await as("demi", "mutation R($input: RelateTasksInput!) { relateTasks(input: $input) { __typename } }", { input: { taskId: open, otherTaskId: other, kind: "RELATES" } });
+  const related = await as("demi", "mutation R($input: RelateTasksInput!) { relateTasks(input: $input) { __typename } }", {
+    input: { taskId: open, otherTaskId: other, kind: "RELATES" },
+  });
   if (!related.text.includes("Payload")) throw new Error(related.text);
   const coalition = await one("select id from coalition where slug = ?", ["zuidwest"]);
   [shared, internal] = [await idsOf(coalition, open), await idsOf(coalition, hidden)];
@@ -111,7 +123,8 @@ const fieldsOf = (type: { getFields(): Record<string, GraphQLField<unknown, unkn
 const queries = fieldsOf(schema.getQueryType());
 const mutations = fieldsOf(schema.getMutationType());
 const subscriptions = fieldsOf(schema.getSubscriptionType());
-const withIds = (field: GraphQLField<unknown, unknown>) => JSON.stringify(callOf("query", field, unknown).variables) !== JSON.stringify(callOf("query", field, nonsense).variables);
+const withIds = (field: GraphQLField<unknown, unknown>) =>
+  JSON.stringify(callOf("query", field, unknown).variables) !== JSON.stringify(callOf("query", field, nonsense).variables);
 
 /** The answer without the ids that were asked for. */
 function blank(text: string, ids: Ids): string {
@@ -121,9 +134,18 @@ const leaks = (text: string) => secrets.filter((secret) => text.includes(secret)
 
 /** First answer or errors of a subscription. */
 async function overSocket(key: string, call: { query: string; variables: Record<string, unknown> }): Promise<string> {
-  const socket = createClient({ url: `${hub.url.replace("http", "ws")}/graphql`, webSocketImpl: WebSocket, connectionParams: key ? { authorization: `Bearer ${tokens[key]}` } : {}, retryAttempts: 0 });
+  const socket = createClient({
+    url: `${hub.url.replace("http", "ws")}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams: key ? { authorization: `Bearer ${tokens[key]}` } : {},
+    retryAttempts: 0,
+  });
   const { promise, resolve } = Promise.withResolvers<string>();
-  socket.subscribe(call, { next: (answer) => resolve(JSON.stringify(answer)), error: (errors) => resolve(JSON.stringify(errors)), complete: () => resolve("complete") });
+  socket.subscribe(call, {
+    next: (answer) => resolve(JSON.stringify(answer)),
+    error: (errors) => resolve(JSON.stringify(errors)),
+    complete: () => resolve("complete"),
+  });
   return promise.finally(() => socket.dispose());
 }
 
@@ -132,17 +154,23 @@ describe("M-3 without a session", () => {
     const { query, variables } = callOf(root, field, shared);
     return execute({ schema, document: parse(query), variableValues: variables, contextValue: requestContext(hub.services, anonymous, { trusted: true }) });
   };
-  test.each(queries.filter(({ name }) => rootAudience.Query[name] !== Audience.ANYONE).map((field) => [field.name, field] as const))("M-3 the query %s gives nothing, also as a trusted document", async (_name, field) => {
-    const { data, errors } = await inside("query", field);
-    if (field.name === "me") expect(data).toMatchObject({ answer: null });
-    else expect(errors?.map(({ extensions }) => extensions["code"])).toEqual(["UNAUTHENTICATED"]);
-    const free = await raw(`${hub.url}/graphql`, { body: callOf("query", field, shared) });
-    expect(free.codes).toEqual(["UNAUTHENTICATED"]);
-  });
-  test.each(mutations.filter(({ name }) => openMutations[name] !== Audience.ANYONE).map((field) => [field.name, field] as const))("M-3 the change %s does nothing, also as a trusted document", async (_name, field) => {
-    const { errors } = await inside("mutation", field);
-    expect(errors?.map(({ extensions }) => extensions["code"])).toEqual(["UNAUTHENTICATED"]);
-  });
+  test.each(queries.filter(({ name }) => rootAudience.Query[name] !== Audience.ANYONE).map((field) => [field.name, field] as const))(
+    "M-3 the query %s gives nothing, also as a trusted document",
+    async (_name, field) => {
+      const { data, errors } = await inside("query", field);
+      if (field.name === "me") expect(data).toMatchObject({ answer: null });
+      else expect(errors?.map(({ extensions }) => extensions["code"])).toEqual(["UNAUTHENTICATED"]);
+      const free = await raw(`${hub.url}/graphql`, { body: callOf("query", field, shared) });
+      expect(free.codes).toEqual(["UNAUTHENTICATED"]);
+    },
+  );
+  test.each(mutations.filter(({ name }) => openMutations[name] !== Audience.ANYONE).map((field) => [field.name, field] as const))(
+    "M-3 the change %s does nothing, also as a trusted document",
+    async (_name, field) => {
+      const { errors } = await inside("mutation", field);
+      expect(errors?.map(({ extensions }) => extensions["code"])).toEqual(["UNAUTHENTICATED"]);
+    },
+  );
   test.each(subscriptions.map((field) => [field.name, field] as const))("M-3 the subscription %s gives nothing", async (_name, field) => {
     const answer = await overSocket("", callOf("subscription", field, shared)).catch((error: unknown) => String(error));
     expect(answer).not.toContain("toSequence");
@@ -151,49 +179,79 @@ describe("M-3 without a session", () => {
 
 describe("M-3 for a member of another coalition", () => {
   test.each(queries.map((field) => [field.name, field] as const))("M-3 the query %s answers alike for foreign and unknown ids", async (_name, field) => {
-    const [foreign, missing, wrong] = await Promise.all([shared, unknown, nonsense].map((ids) => {
-      const { query, variables } = callOf("query", field, ids);
-      return as("thijs", query, variables);
-    }));
+    const [foreign, missing, wrong] = await Promise.all(
+      [shared, unknown, nonsense].map((ids) => {
+        const { query, variables } = callOf("query", field, ids);
+        return as("thijs", query, variables);
+      }),
+    );
     if (rootAudience.Query[field.name] !== Audience.ANYONE) expect(leaks(foreign?.text ?? "")).toEqual([]);
     expect(blank(foreign?.text ?? "", shared)).toBe(blank(missing?.text ?? "", unknown));
     expect(blank(wrong?.text ?? "", nonsense)).toBe(blank(missing?.text ?? "", unknown));
     if (withIds(field)) expect(foreign?.codes).toEqual(["NOT_FOUND"]);
   });
-  test.each(mutations.map((field) => [field.name, field] as const))("M-3 the change %s answers alike for foreign, internal and unknown ids", async (_name, field) => {
-    const answers: string[] = [];
-    for (const ids of [shared, internal, unknown, nonsense]) {
-      const { query, variables } = callOf("mutation", field, ids);
-      const { text } = await as(field.name === "signOut" ? "marlon" : "thijs", query, variables);
-      expect(text).not.toContain("INTERNAL");
-      expect(leaks(text)).toEqual([]);
-      answers.push(blank(text, ids));
-    }
-    if (field.name === "signOut") return;
-    expect(new Set(answers).size).toBe(1);
-    if (openMutations[field.name] === undefined) expect(answers[0]).toMatch(/"NotFound"|"NOT_FOUND"/);
-  });
-  test.each(subscriptions.map((field) => [field.name, field] as const))("M-3 the subscription %s answers alike for foreign and unknown ids", async (_name, field) => {
-    const answers = await Promise.all([shared, unknown, nonsense].map((ids) => overSocket("thijs", callOf("subscription", field, ids))));
-    expect(answers[0]).toContain("NOT_FOUND");
-    expect(new Set(answers).size).toBe(1);
-  });
+  test.each(mutations.map((field) => [field.name, field] as const))(
+    "M-3 the change %s answers alike for foreign, internal and unknown ids",
+    async (_name, field) => {
+      const answers: string[] = [];
+      for (const ids of [shared, internal, unknown, nonsense]) {
+        const { query, variables } = callOf("mutation", field, ids);
+        const { text } = await as(field.name === "signOut" ? "marlon" : "thijs", query, variables);
+        expect(text).not.toContain("INTERNAL");
+        expect(leaks(text)).toEqual([]);
+        answers.push(blank(text, ids));
+      }
+      if (field.name === "signOut") return;
+      expect(new Set(answers).size).toBe(1);
+      if (openMutations[field.name] === undefined) expect(answers[0]).toMatch(/"NotFound"|"NOT_FOUND"/);
+    },
+  );
+  test.each(subscriptions.map((field) => [field.name, field] as const))(
+    "M-3 the subscription %s answers alike for foreign and unknown ids",
+    async (_name, field) => {
+      const answers = await Promise.all([shared, unknown, nonsense].map((ids) => overSocket("thijs", callOf("subscription", field, ids))));
+      expect(answers[0]).toContain("NOT_FOUND");
+      expect(new Set(answers).size).toBe(1);
+    },
+  );
 });
 
 describe("M-3 for an observer", () => {
   /** What observers may do (C9, D10); and what answers with what holds already. */
-  const may = new Set(["addAgendaItems", "createCalendarFeed", "confirmImported", "setVisibility", "setPresence", "addComment", "editComment", "removeComment", "signOut", "endSession", "acceptAssignment", "declineAssignment", "releaseAssignment", "watchTask", "unwatchTask"]);
-  test.each(mutations.map((field) => [field.name, field] as const))("M-3 the change %s on what only one organisation sees is like one on nothing", async (_name, field) => {
-    if (openMutations[field.name] !== undefined) return;
-    const call = callOf("mutation", field, internal);
-    if (JSON.stringify(call.variables) === JSON.stringify(callOf("mutation", field, shared).variables)) return;
-    const { text } = await as("sem", call.query, call.variables);
-    expect(leaks(text).filter((secret) => (marks as readonly string[]).includes(secret))).toEqual([]);
-    expect(text).not.toContain(`${field.name.charAt(0).toUpperCase()}${field.name.slice(1)}Payload`);
-  });
-  test.each(mutations.filter(({ name }) => !may.has(name) && openMutations[name] === undefined).map((field) => [field.name, field] as const))("M-3 the change %s is not for observers", async (_name, field) => {
-    const call = callOf("mutation", field, shared);
-    const { text } = await as("sem", call.query, call.variables);
-    expect(text).toMatch(/"(NotAllowed|NotFound|ValidationProblem|RuleBroken)"/);
-  });
+  const may = new Set([
+    "addAgendaItems",
+    "createCalendarFeed",
+    "confirmImported",
+    "setVisibility",
+    "setPresence",
+    "addComment",
+    "editComment",
+    "removeComment",
+    "signOut",
+    "endSession",
+    "acceptAssignment",
+    "declineAssignment",
+    "releaseAssignment",
+    "watchTask",
+    "unwatchTask",
+  ]);
+  test.each(mutations.map((field) => [field.name, field] as const))(
+    "M-3 the change %s on what only one organisation sees is like one on nothing",
+    async (_name, field) => {
+      if (openMutations[field.name] !== undefined) return;
+      const call = callOf("mutation", field, internal);
+      if (JSON.stringify(call.variables) === JSON.stringify(callOf("mutation", field, shared).variables)) return;
+      const { text } = await as("sem", call.query, call.variables);
+      expect(leaks(text).filter((secret) => (marks as readonly string[]).includes(secret))).toEqual([]);
+      expect(text).not.toContain(`${field.name.charAt(0).toUpperCase()}${field.name.slice(1)}Payload`);
+    },
+  );
+  test.each(mutations.filter(({ name }) => !may.has(name) && openMutations[name] === undefined).map((field) => [field.name, field] as const))(
+    "M-3 the change %s is not for observers",
+    async (_name, field) => {
+      const call = callOf("mutation", field, shared);
+      const { text } = await as("sem", call.query, call.variables);
+      expect(text).toMatch(/"(NotAllowed|NotFound|ValidationProblem|RuleBroken)"/);
+    },
+  );
 });

@@ -19,8 +19,14 @@ test("M-3 every type and every root field says who may read it, and nothing else
   expect(listedTypes.filter((name) => !names.has(name))).toEqual([]);
   for (const root of ["Query", "Subscription"] as const) {
     const fields = Object.keys((root === "Query" ? schema.getQueryType() : schema.getSubscriptionType())?.getFields() ?? {});
-    expect(fields.filter((name) => rootAudience[root][name] === undefined), root).toEqual([]);
-    expect(Object.keys(rootAudience[root]).filter((name) => !fields.includes(name)), root).toEqual([]);
+    expect(
+      fields.filter((name) => rootAudience[root][name] === undefined),
+      root,
+    ).toEqual([]);
+    expect(
+      Object.keys(rootAudience[root]).filter((name) => !fields.includes(name)),
+      root,
+    ).toEqual([]);
   }
   const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
   expect(Object.keys(openMutations).filter((name) => !mutations.includes(name))).toEqual([]);
@@ -28,7 +34,13 @@ test("M-3 every type and every root field says who may read it, and nothing else
 
 test("M-3 no field carries a secret by its name", () => {
   const secret = /token|password|secret|email/i;
-  const found = objects().flatMap((type) => (isObjectType(type) ? Object.keys(type.getFields()).filter((field) => secret.test(field)).map((field) => `${type.name}.${field}`) : []));
+  const found = objects().flatMap((type) =>
+    isObjectType(type)
+      ? Object.keys(type.getFields())
+          .filter((field) => secret.test(field))
+          .map((field) => `${type.name}.${field}`)
+      : [],
+  );
   expect(found).toEqual(["DemoSession.token"]);
 });
 
@@ -55,7 +67,9 @@ test("T5-15 every mutation but the demo sign-in takes one input with clientMutat
     const result = getNamedType(type);
     const expected = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
     const members = isUnionType(result) ? result.getTypes().map((member) => member.name) : [];
-    const whole = result.name === `${expected}Result` && [`${expected}Payload`, "ValidationProblem", "NotAllowed", "NotFound", "VersionConflict", "RuleBroken"].every((member) => members.includes(member));
+    const whole =
+      result.name === `${expected}Result` &&
+      [`${expected}Payload`, "ValidationProblem", "NotAllowed", "NotFound", "VersionConflict", "RuleBroken"].every((member) => members.includes(member));
     if (!whole) wrong.push(`${name}: result`);
   }
   expect(wrong).toEqual([]);

@@ -63,7 +63,8 @@ function refuseUnknown(names: readonly string[]): void {
     if (known.has(name) || ownSwitches.has(name)) continue;
     const meant = variables.find((variable) => looksLike(name, variable));
     if (meant) throw new ConfigError(`${name} is not a variable of the hub. Did you mean ${meant}? Allowed: ${variables.join(", ")}.`);
-    if (otherHubNames.test(name)) throw new ConfigError(`${name} is set, and nothing in this version reads it. Take it away. Allowed: ${variables.join(", ")}.`);
+    if (otherHubNames.test(name))
+      throw new ConfigError(`${name} is set, and nothing in this version reads it. Take it away. Allowed: ${variables.join(", ")}.`);
   }
 }
 
@@ -77,9 +78,12 @@ function urlOf(name: Variable, value: string, protocols: readonly string[]): URL
 function publicUrlOf(value: string): string {
   const url = urlOf("PUBLIC_URL", value, ["http:", "https:"]);
   if (url.protocol === "http:" && !isLoopback(url.hostname)) {
-    throw new ConfigError(`PUBLIC_URL must start with https:// outside this machine: sign-in cookies are sent over https only. Allowed: https://…, or http://localhost:PORT.`);
+    throw new ConfigError(
+      `PUBLIC_URL must start with https:// outside this machine: sign-in cookies are sent over https only. Allowed: https://…, or http://localhost:PORT.`,
+    );
   }
-  if (url.pathname !== "/" || url.search || url.hash || url.username) throw new ConfigError("PUBLIC_URL must be an address without path, such as https://wijkbord.example.nl.");
+  if (url.pathname !== "/" || url.search || url.hash || url.username)
+    throw new ConfigError("PUBLIC_URL must be an address without path, such as https://wijkbord.example.nl.");
   return url.origin;
 }
 
@@ -91,7 +95,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const port = Number(portText);
   if (!/^\d+$/.test(portText) || port > 65_535) throw new ConfigError("PORT must be a whole number from 0 to 65535; 0 takes a free port.");
   const host = value("HOST") ?? "127.0.0.1";
-  if (!isIP(host) && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host)) throw new ConfigError("HOST must be an IP address or a host name, such as 127.0.0.1 or 0.0.0.0.");
+  if (!isIP(host) && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host))
+    throw new ConfigError("HOST must be an IP address or a host name, such as 127.0.0.1 or 0.0.0.0.");
   const databaseUrl = value("DATABASE_URL") ?? null;
   if (databaseUrl) urlOf("DATABASE_URL", databaseUrl, ["postgres:", "postgresql:"]);
   const dataDir = value("DATA_DIR") ?? ".wijkbord";

@@ -71,8 +71,31 @@ export function hubServices(database: Database, clock: Clock, demo: boolean): Se
   const coalitions = new CoalitionService({ database, clock, wake, rightsChanged });
   const imports = new ImportService({ database, clock, wake });
   const areas = new AreaImportService(database);
-  const jobs = [dueDates({ database, clock, wake }), agreementDates({ database, clock, wake }), roleDates({ database, clock, wake }), promiseDates({ database, clock, wake }), forgetReceipts({ database, clock })];
-  return { database, clock, demo, engine, presence, sessions, coalitions, imports, areas, names: new Names(database), tasks: new TaskService({ database, clock, wake }), agreements: new AgreementService({ database, clock, wake }), roles: new RoleService({ database, clock, wake }), meetings: new MeetingService({ database, clock, wake }), hubKey: new HubKey(database, clock), jobs };
+  const jobs = [
+    dueDates({ database, clock, wake }),
+    agreementDates({ database, clock, wake }),
+    roleDates({ database, clock, wake }),
+    promiseDates({ database, clock, wake }),
+    forgetReceipts({ database, clock }),
+  ];
+  return {
+    database,
+    clock,
+    demo,
+    engine,
+    presence,
+    sessions,
+    coalitions,
+    imports,
+    areas,
+    names: new Names(database),
+    tasks: new TaskService({ database, clock, wake }),
+    agreements: new AgreementService({ database, clock, wake }),
+    roles: new RoleService({ database, clock, wake }),
+    meetings: new MeetingService({ database, clock, wake }),
+    hubKey: new HubKey(database, clock),
+    jobs,
+  };
 }
 
 /** Opens the database of a configuration; the folder of an embedded one is locked. */
@@ -108,7 +131,9 @@ export async function startHub({ config, clock = systemClock, webRoot = "", memo
   const sockets = socketServer(app.server, transport);
   services.engine.start((error) => transport.mask({ message: "" }, error));
   const url = await app.listen({ port: config.port, host: config.host });
-  const jobs = repeatJobs(services.jobs, jobPause, (name, error) => log.error({ job: name, kind: error instanceof Error ? error.name : "unknown" }, "job failed"));
+  const jobs = repeatJobs(services.jobs, jobPause, (name, error) =>
+    log.error({ job: name, kind: error instanceof Error ? error.name : "unknown" }, "job failed"),
+  );
   const commandLine = config.databaseUrl || memory ? null : await hubSocket(socketPath(config.dataDir), services);
   return {
     url,

@@ -13,10 +13,7 @@ const pages: RouteObject[] = [
       { index: true, lazy: async () => ({ Component: (await import("./coalitions/FirstPage.tsx")).FirstPage }) },
       {
         lazy: async () => ({ Component: (await import("./tasks/BoardPage.tsx")).BoardPage }),
-        children: [
-          { path: "bord/:area" },
-          { path: "taken/:number", lazy: async () => ({ Component: (await import("./tasks/TaskSlot.tsx")).TaskSlot }) },
-        ],
+        children: [{ path: "bord/:area" }, { path: "taken/:number", lazy: async () => ({ Component: (await import("./tasks/TaskSlot.tsx")).TaskSlot }) }],
       },
       { path: "vandaag", lazy: async () => ({ Component: (await import("./attention/TodayPage.tsx")).TodayPage }) },
       { path: "rollen", lazy: async () => ({ Component: (await import("./roles/RolesPage.tsx")).RolesPage }) },

@@ -39,7 +39,8 @@ function consentProblems({ signatoryIds, answers }: RoundFacts): AdoptionProblem
   return count >= minimumConsents ? [] : [{ code: AdoptionPoint.TOO_FEW_CONSENTS, objectId: null }];
 }
 
-const objectionProblems = ({ openObjectionIds }: RoundFacts): AdoptionProblem[] => openObjectionIds.map((objectId) => ({ code: AdoptionPoint.OBJECTION_OPEN, objectId }));
+const objectionProblems = ({ openObjectionIds }: RoundFacts): AdoptionProblem[] =>
+  openObjectionIds.map((objectId) => ({ code: AdoptionPoint.OBJECTION_OPEN, objectId }));
 
 /** C7.2 rule 5: everything that keeps a version from being adopted. */
 export function adoptionProblems(facts: RoundFacts): AdoptionProblem[] {

@@ -5,7 +5,10 @@ type Sentences = Readonly<Record<string, Sentence>>;
 /** Codes of `ValidationProblem` about agreements. The field names the line of a text: `text:12`. */
 export const agreementValidationSentences: Sentences = {
   BEFORE_THE_START: { nl: "De laatste dag ligt voor de eerste.", en: "The last day comes before the first." },
-  HIDDEN_DIRECTION: { nl: "Deze regel bevat een onzichtbaar teken dat de leesrichting omdraait. Haal het weg.", en: "This line has an invisible character that turns the reading direction. Take it out." },
+  HIDDEN_DIRECTION: {
+    nl: "Deze regel bevat een onzichtbaar teken dat de leesrichting omdraait. Haal het weg.",
+    en: "This line has an invisible character that turns the reading direction. Take it out.",
+  },
   IN_THE_FUTURE: { nl: "Deze dag moet nog komen.", en: "This day is still to come." },
   IN_THE_PAST: { nl: "Deze dag is al geweest.", en: "This day has passed." },
   MARKUP: { nl: "Deze regel bevat opmaakcodes. Gebruik alleen tekst en Markdown.", en: "This line has markup. Use text and Markdown only." },
@@ -20,13 +23,22 @@ export const agreementValidationSentences: Sentences = {
 
 /** Reasons of `NotAllowed` about agreements. */
 export const agreementNotAllowedSentences: Sentences = {
-  HOLDER_ANSWERED: { nl: "De houder van de machtiging heeft al geantwoord. Alleen die kan dat nog veranderen.", en: "The holder of the mandate has answered. Only they can change it." },
+  HOLDER_ANSWERED: {
+    nl: "De houder van de machtiging heeft al geantwoord. Alleen die kan dat nog veranderen.",
+    en: "The holder of the mandate has answered. Only they can change it.",
+  },
   NOT_A_COORDINATOR: { nl: "Dit mag alleen een coördinator van je organisatie.", en: "Only a coordinator of your organisation may do this." },
   NOT_A_PARTY: { nl: "Dit mag alleen wie de afspraak maakt of tekent.", en: "Only those that make or sign the agreement may do this." },
   NOT_A_SIGNATORY: { nl: "Jouw organisatie tekent deze afspraak niet.", en: "Your organisation does not sign this agreement." },
   NOT_THE_OWNER: { nl: "Dit mag alleen de eigenaar van de afspraak.", en: "Only the owner of the agreement may do this." },
-  NO_MANDATE: { nl: "Je hebt hiervoor geen machtiging. Zet het antwoord klaar voor wie die wel heeft.", en: "You have no mandate for this. Prepare the answer for who has." },
-  NO_SIGN_RIGHT: { nl: "Je mag niet tekenen voor je organisatie. Zet het antwoord klaar voor wie dat wel mag.", en: "You may not sign for your organisation. Prepare the answer for who may." },
+  NO_MANDATE: {
+    nl: "Je hebt hiervoor geen machtiging. Zet het antwoord klaar voor wie die wel heeft.",
+    en: "You have no mandate for this. Prepare the answer for who has.",
+  },
+  NO_SIGN_RIGHT: {
+    nl: "Je mag niet tekenen voor je organisatie. Zet het antwoord klaar voor wie dat wel mag.",
+    en: "You may not sign for your organisation. Prepare the answer for who may.",
+  },
 };
 
 /** Rules of `RuleBroken` about agreements. */
@@ -36,13 +48,19 @@ export const agreementRuleSentences: Sentences = {
   "C7.2-2": { nl: "Antwoorden kan alleen zolang de reactieronde open is.", en: "Answers are given only while the round is open." },
   "C7.2-4": { nl: "Dit bezwaar kan zo niet meer eindigen.", en: "This objection cannot end that way any more." },
   "C7.2-6": { nl: "Er geldt één versie tegelijk.", en: "One version is in force at a time." },
-  "C7.2-7": { nl: "Instemming intrekken kan alleen wie gebonden is aan een afspraak die geldt.", en: "Only who is bound by an agreement in force can take consent back." },
+  "C7.2-7": {
+    nl: "Instemming intrekken kan alleen wie gebonden is aan een afspraak die geldt.",
+    en: "Only who is bound by an agreement in force can take consent back.",
+  },
   "C7.2-8": { nl: "Terugkijken kan alleen op een afspraak die geldt.", en: "You look back only on an agreement in force." },
   "C7.2-9": { nl: "Later tekenen kan alleen bij een afspraak die geldt.", en: "Signing later is possible only while an agreement is in force." },
   "C7.2-10": { nl: "Je tekent precies de tekst die je hebt gelezen.", en: "You sign exactly the text that you have read." },
   D15: { nl: "Dit kan hier niet.", en: "This is not possible here." },
   "INV-08": { nl: "De tekst ligt vast. Maak een volgende versie.", en: "The text is frozen. Make a next version." },
-  "INV-09": { nl: "Een afspraak over gegevens of huisbezoeken zegt eerst alles wat nodig is.", en: "An agreement about data or home visits first says all that is needed." },
+  "INV-09": {
+    nl: "Een afspraak over gegevens of huisbezoeken zegt eerst alles wat nodig is.",
+    en: "An agreement about data or home visits first says all that is needed.",
+  },
   T13: { nl: "Zo kan een machtiging niet.", en: "A mandate cannot be like this." },
   T14: { nl: "Dit kan niet als kleine wijziging of besluit van de eigenaar.", en: "This is not possible as a small change or by decision of the owner." },
 };
@@ -72,7 +90,10 @@ export const agreementMissingSentences: Sentences = {
   DATA_CONTROLLERS: { nl: "Noem de verwerkingsverantwoordelijken.", en: "Name the controllers." },
   DATA_DATA_CATEGORIES: { nl: "Noem de soorten gegevens.", en: "Name the kinds of data." },
   DATA_DPIA_REFERENCE: { nl: "Noem de DPIA.", en: "Name the DPIA." },
-  DATA_DPO_ADVICE_ON: { nl: "Noem de dag van het advies van de functionaris gegevensbescherming.", en: "Name the day of the advice of the data protection officer." },
+  DATA_DPO_ADVICE_ON: {
+    nl: "Noem de dag van het advies van de functionaris gegevensbescherming.",
+    en: "Name the day of the advice of the data protection officer.",
+  },
   DATA_LEGAL_BASIS: { nl: "Noem de grondslag.", en: "Name the legal basis." },
   DATA_PURPOSE: { nl: "Noem het doel.", en: "Name the purpose." },
   DATA_RECIPIENTS: { nl: "Noem de ontvangers.", en: "Name the recipients." },

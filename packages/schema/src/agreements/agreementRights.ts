@@ -36,7 +36,8 @@ export const mayReveal = ({ accessRole }: Viewer): boolean => accessRole === Acc
 /** T13: a coordinator gives mandates in the own organisation. */
 export const mayGrantMandate = (viewer: Viewer, organisationId: string): boolean => isCoordinator(viewer) && viewer.organisationId === organisationId;
 /** SIGN is the right to hold a mandate. */
-export const mayHoldMandate = (viewer: Pick<Viewer, "capabilities" | "accessRole">): boolean => viewer.capabilities.includes(Capability.SIGN) && viewer.accessRole !== AccessRole.OBSERVER;
+export const mayHoldMandate = (viewer: Pick<Viewer, "capabilities" | "accessRole">): boolean =>
+  viewer.capabilities.includes(Capability.SIGN) && viewer.accessRole !== AccessRole.OBSERVER;
 
 /** C9: observers read agreements that are or were in force; members read all. */
 export const mayReadAgreement = ({ accessRole }: Pick<Viewer, "accessRole">, state: AgreementState, everInForce: boolean): boolean =>
@@ -44,7 +45,10 @@ export const mayReadAgreement = ({ accessRole }: Pick<Viewer, "accessRole">, sta
 
 /** Whether a mandate counts for this category on this day. */
 export const isLiveMandate = (mandate: MandateFacts, category: AgreementCategory, today: string): boolean =>
-  mandate.endedAt === null && mandate.fromOn <= today && (mandate.untilOn === null || today <= mandate.untilOn) && (mandate.categories.length === 0 || mandate.categories.includes(category));
+  mandate.endedAt === null &&
+  mandate.fromOn <= today &&
+  (mandate.untilOn === null || today <= mandate.untilOn) &&
+  (mandate.categories.length === 0 || mandate.categories.includes(category));
 
 /** Why a member may not answer for its organisation; null: it may. */
 export enum SignRefusal {
@@ -54,7 +58,13 @@ export enum SignRefusal {
 }
 
 /** T13: the holder signs; the deputy only when the holder has not answered. `answeredBy`: who gave the latest answer of the organisation. */
-export function signRefusal(viewer: Viewer, mandates: readonly MandateFacts[], category: AgreementCategory, today: string, answeredBy: string | null): SignRefusal | null {
+export function signRefusal(
+  viewer: Viewer,
+  mandates: readonly MandateFacts[],
+  category: AgreementCategory,
+  today: string,
+  answeredBy: string | null,
+): SignRefusal | null {
   if (!mayHoldMandate(viewer)) return SignRefusal.NO_SIGN_RIGHT;
   const live = mandates.filter((mandate) => mandate.organisationId === viewer.organisationId && isLiveMandate(mandate, category, today));
   if (live.some(({ membershipId }) => membershipId === viewer.membershipId)) return null;

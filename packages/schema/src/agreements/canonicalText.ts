@@ -5,7 +5,10 @@ export interface TextFault {
 }
 
 const marks = [/<\/?[owmv]:[a-z]{1,40}[^<>]{0,2000}>/gi, /<\/?(?:span|font|div|p|b|i|u|strong|em)(?:\s[^<>]{0,2000})?>/gi];
-const enclosures = [["<!--", "-->"], ["<style", "</style>"]] as const;
+const enclosures = [
+  ["<!--", "-->"],
+  ["<style", "</style>"],
+] as const;
 
 /** The text without everything from an opening to a closing mark; an opening without closing stays. */
 function without(text: string, [open, close]: (typeof enclosures)[number]): string {

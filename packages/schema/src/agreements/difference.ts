@@ -32,7 +32,11 @@ const words = (text: string) => text.match(/[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu
 /** Word by word what changed; same and added parts are the new text, same and removed parts the old. */
 export function wordDifference(before: string, after: string): DifferencePart[] {
   const changes = diffArrays(words(before), words(after), { maxEditLength });
-  if (!changes) return [{ kind: PartKind.REMOVED, text: before }, { kind: PartKind.ADDED, text: after }];
+  if (!changes)
+    return [
+      { kind: PartKind.REMOVED, text: before },
+      { kind: PartKind.ADDED, text: after },
+    ];
   return changes.map(({ added, removed, value }) => ({
     kind: added ? PartKind.ADDED : removed ? PartKind.REMOVED : PartKind.SAME,
     text: value.join(""),
@@ -90,7 +94,13 @@ export function textDifference(before: string, after: string): ArticleDifference
   const kept = new Set(from.values());
   for (const article of old.filter((one) => !kept.has(one)).toReversed()) {
     const at = rows.findIndex(({ oldNumber, moved }) => !moved && oldNumber !== null && oldNumber > article.number);
-    const row = { change: ArticleChange.REMOVED, moved: false, oldNumber: article.number, newNumber: null, parts: [{ kind: PartKind.REMOVED, text: article.raw }] };
+    const row = {
+      change: ArticleChange.REMOVED,
+      moved: false,
+      oldNumber: article.number,
+      newNumber: null,
+      parts: [{ kind: PartKind.REMOVED, text: article.raw }],
+    };
     rows.splice(at < 0 ? rows.length : at, 0, row);
   }
   return rows;
@@ -101,9 +111,15 @@ export function rebuild(before: string, difference: readonly ArticleDifference[]
   const olds = new Map(parseArticles(before).map(({ number, raw }) => [number, raw]));
   return difference
     .map(({ parts, oldNumber }) => {
-      const old = parts.filter(({ kind }) => kind !== PartKind.ADDED).map(({ text }) => text).join("");
+      const old = parts
+        .filter(({ kind }) => kind !== PartKind.ADDED)
+        .map(({ text }) => text)
+        .join("");
       if (oldNumber !== null && olds.get(oldNumber) !== old) throw new Error(`The difference is not of this text: article ${oldNumber}.`);
-      return parts.filter(({ kind }) => kind !== PartKind.REMOVED).map(({ text }) => text).join("");
+      return parts
+        .filter(({ kind }) => kind !== PartKind.REMOVED)
+        .map(({ text }) => text)
+        .join("");
     })
     .join("");
 }

@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { AdoptionPoint, adoptionProblems, outcomeOf, partialAdoptionProblems, type RoundFacts } from "./adoption.ts";
-import { AgreementCategory, agreementNumber, DecisionRule, mayDecideBy, needsEveryAnswer, SignOffKind, SignOffResponse, VersionState, WatchKind } from "./agreement.ts";
+import {
+  AgreementCategory,
+  agreementNumber,
+  DecisionRule,
+  mayDecideBy,
+  needsEveryAnswer,
+  SignOffKind,
+  SignOffResponse,
+  VersionState,
+  WatchKind,
+} from "./agreement.ts";
 import { parseArticles, withArticle } from "./articles.ts";
 import { canonicalForm, contentHash, type FrozenContent } from "./canonical.ts";
 import { canonicalText, cleanText, textFaults } from "./canonicalText.ts";
@@ -82,9 +92,20 @@ test("AG-02 deadlines are the ends of days in the coalition, also when the clock
 });
 
 const content: FrozenContent = {
-  coalitionId: "c", agreementId: "a", number: "PA-02", version: 1, title: "Werving", category: AgreementCategory.RECRUITMENT,
-  decisionRule: DecisionRule.ALL_SIGNATORIES_CONSENT, summary: "Kort", text: "## Artikel 1 Één\nTekst", reviewAfterMonths: 12, endsOn: null,
-  dataSharing: null, watchRules: [], signatoryIds: ["b", "a"],
+  coalitionId: "c",
+  agreementId: "a",
+  number: "PA-02",
+  version: 1,
+  title: "Werving",
+  category: AgreementCategory.RECRUITMENT,
+  decisionRule: DecisionRule.ALL_SIGNATORIES_CONSENT,
+  summary: "Kort",
+  text: "## Artikel 1 Één\nTekst",
+  reviewAfterMonths: 12,
+  endsOn: null,
+  dataSharing: null,
+  watchRules: [],
+  signatoryIds: ["b", "a"],
 };
 
 test("AG-03 the hash is of the canonical form: other ways to write the same text have the same hash, one other letter has not", async () => {
@@ -98,7 +119,10 @@ test("AG-03 the hash is of the canonical form: other ways to write the same text
 });
 
 test("AG-03 the canonical form of a text is stable", () => {
-  fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => canonicalText(canonicalText(text)) === canonicalText(text)), runs);
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => canonicalText(canonicalText(text)) === canonicalText(text)),
+    runs,
+  );
 });
 
 test("AG-04 marks of word processors are cleaned; scripts, markup, hidden directions and control characters are named with their line", () => {
@@ -111,20 +135,42 @@ test("AG-05 the parts of the articles are exactly the text; each kind of numberi
   fc.assert(
     fc.property(fc.array(fc.constantFrom("# Kop", "## Artikel 2 Naam", "1. punt", "2) punt", "woorden", "", "- lijst"), { maxLength: 14 }), (lines) => {
       const text = lines.join("\n");
-      expect(parseArticles(text).map(({ raw }) => raw).join("")).toBe(text);
+      expect(
+        parseArticles(text)
+          .map(({ raw }) => raw)
+          .join(""),
+      ).toBe(text);
     }),
     runs,
   );
-  expect(parseArticles("Vooraf\n## Artikel 1. Doel\nEen\n## Wie\nTwee").map(({ number, title, body }) => [number, title, body])).toEqual([[0, "", "Vooraf"], [1, "Doel", "Een"], [2, "Wie", "Twee"]]);
-  expect(parseArticles("1. Een\n2. Twee").map(({ number, body }) => [number, body])).toEqual([[1, "Een"], [2, "Twee"]]);
+  expect(parseArticles("Vooraf\n## Artikel 1. Doel\nEen\n## Wie\nTwee").map(({ number, title, body }) => [number, title, body])).toEqual([
+    [0, "", "Vooraf"],
+    [1, "Doel", "Een"],
+    [2, "Wie", "Twee"],
+  ]);
+  expect(parseArticles("1. Een\n2. Twee").map(({ number, body }) => [number, body])).toEqual([
+    [1, "Een"],
+    [2, "Twee"],
+  ]);
   expect(withArticle("1. Een\n2. Twee", 2, "Drie")).toBe("1. Een\n2. Drie");
 });
 
-const texts = fc.array(fc.constantFrom("## Doel\n", "## Wie\n", "1. De buurt belt.\n", "Vijf werkdagen. ", "Drie werkdagen! ", "\n\n", "é ", "Wie zich meldt, krijgt antwoord. "), { maxLength: 16 }).map((parts) => parts.join(""));
+const texts = fc
+  .array(
+    fc.constantFrom("## Doel\n", "## Wie\n", "1. De buurt belt.\n", "Vijf werkdagen. ", "Drie werkdagen! ", "\n\n", "é ", "Wie zich meldt, krijgt antwoord. "),
+    { maxLength: 16 },
+  )
+  .map((parts) => parts.join(""));
 
 test("AG-06 the new text is exactly the old text plus the difference", () => {
-  fc.assert(fc.property(texts, texts, (before, after) => rebuild(before, textDifference(before, after)) === after), runs);
-  fc.assert(fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (before, after) => rebuild(before, textDifference(before, after)) === after), runs);
+  fc.assert(
+    fc.property(texts, texts, (before, after) => rebuild(before, textDifference(before, after)) === after),
+    runs,
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (before, after) => rebuild(before, textDifference(before, after)) === after),
+    runs,
+  );
 });
 
 test("AG-06 added, moved, changed and removed articles are told apart", () => {
@@ -140,7 +186,14 @@ test("AG-06 added, moved, changed and removed articles are told apart", () => {
 test("AG-07 one changed answer, or one taken out, breaks the chain", async () => {
   const chain: ChainedEntry[] = [];
   for (const [index, response] of [SignOffResponse.CONSENT, SignOffResponse.OBJECTION, SignOffResponse.CONSENT].entries()) {
-    const entry = { contentHash: "h", organisationId: `o${index}`, membershipId: "m", response, kind: SignOffKind.ROUND, respondedAt: `2026-11-2${index}T10:00:00.000Z` };
+    const entry = {
+      contentHash: "h",
+      organisationId: `o${index}`,
+      membershipId: "m",
+      response,
+      kind: SignOffKind.ROUND,
+      respondedAt: `2026-11-2${index}T10:00:00.000Z`,
+    };
     const previousHash = chain.at(-1)?.hash ?? chainStart;
     chain.push({ ...entry, previousHash, hash: await entryHash(entry, previousHash) });
   }
@@ -152,7 +205,13 @@ test("AG-07 one changed answer, or one taken out, breaks the chain", async () =>
 test("AG-08 a watch rule judges only what began under its version, in the period", () => {
   const rule = { article: 1, kind: WatchKind.BLOCKED_LONGER_THAN, n: 2 };
   const at = (day: number) => new Date(Date.UTC(2026, 9, day));
-  const span = (from: number, to: number | null) => ({ kind: rule.kind, objectId: `t${from}`, organisationId: null, startedAt: at(from), endedAt: to === null ? null : at(to) });
+  const span = (from: number, to: number | null) => ({
+    kind: rule.kind,
+    objectId: `t${from}`,
+    organisationId: null,
+    startedAt: at(from),
+    endedAt: to === null ? null : at(to),
+  });
   const dueAt = (from: Date) => new Date(from.getTime() + 2 * 86_400_000);
   const windows = { version: { from: at(5), until: at(20) }, period: { from: at(1), until: at(31) } };
   const cases = judge(rule, [span(4, 9), span(5, 6), span(8, 15), span(19, null), span(20, 21)], windows, at(20), dueAt);
@@ -160,14 +219,22 @@ test("AG-08 a watch rule judges only what began under its version, in the period
   expect(countCases(cases)).toEqual({ met: 1, decided: 2, pending: 1 });
 });
 
-const spans = fc.array(fc.record({ from: fc.integer({ min: 0, max: 60 }), length: fc.option(fc.integer({ min: 0, max: 30 }), { nil: null }) }), { maxLength: 30 });
+const spans = fc.array(fc.record({ from: fc.integer({ min: 0, max: 60 }), length: fc.option(fc.integer({ min: 0, max: 30 }), { nil: null }) }), {
+  maxLength: 30,
+});
 
 test("AG-25 the count of a watch rule is that of a plain recomputation, and two versions never judge one case", () => {
   fc.assert(
     fc.property(spans, fc.integer({ min: 1, max: 9 }), fc.integer({ min: 0, max: 60 }), (log, n, changedAt) => {
       const day = (value: number) => new Date(Date.UTC(2026, 0, 1) + value * 86_400_000);
       const now = day(45);
-      const all = log.map(({ from, length }, index) => ({ kind: WatchKind.ANSWER_WITHIN, objectId: `t${index}`, organisationId: null, startedAt: day(from), endedAt: length === null ? null : day(from + length) }));
+      const all = log.map(({ from, length }, index) => ({
+        kind: WatchKind.ANSWER_WITHIN,
+        objectId: `t${index}`,
+        organisationId: null,
+        startedAt: day(from),
+        endedAt: length === null ? null : day(from + length),
+      }));
       const dueAt = (from: Date, rule: { n: number }) => new Date(from.getTime() + rule.n * 86_400_000);
       const period = { from: day(0), until: day(90) };
       const rule = { article: 1, kind: WatchKind.ANSWER_WITHIN, n };

@@ -39,7 +39,10 @@ export class AgreementVersion {
   reviewAfterMonths: number;
   @Field(() => DateScalar, { nullable: true, description: "Last day, when it has one." })
   endsOn: string | null;
-  @Field(() => String, { nullable: true, description: "SHA-256 of the canonical form `wijkbord-agreement-1`, 64 hexadecimal characters; null while it is written." })
+  @Field(() => String, {
+    nullable: true,
+    description: "SHA-256 of the canonical form `wijkbord-agreement-1`, 64 hexadecimal characters; null while it is written.",
+  })
   contentHash: string | null;
   frozen: FrozenContent | null;
   @Field(() => Reveal, { nullable: true, description: "When answers are seen by others." })

@@ -29,7 +29,11 @@ export const mayAgreementBecome = (from: AgreementState, to: AgreementState): bo
 export const isWritable = (state: VersionState): boolean => state === VersionState.DRAFT || state === VersionState.CLARIFICATION;
 /** The version is on its way to adoption or waits for a choice. */
 export const isOpen = (state: VersionState): boolean =>
-  isWritable(state) || state === VersionState.CONSENT_ROUND || state === VersionState.EDITORIAL_NOTICE || state === VersionState.OBJECTED || state === VersionState.CLOSED_INCOMPLETE;
+  isWritable(state) ||
+  state === VersionState.CONSENT_ROUND ||
+  state === VersionState.EDITORIAL_NOTICE ||
+  state === VersionState.OBJECTED ||
+  state === VersionState.CLOSED_INCOMPLETE;
 /** A new version may be made from it, which ends it. */
 export const maySupersede = (state: VersionState): boolean => mayBecome(state, VersionState.SUPERSEDED);
 /** INV-07, T14: an agreement that is under review counts as in force. */

@@ -51,7 +51,13 @@ function resultOf({ endedAt }: Span, dueAt: Date, now: Date): CaseResult {
  * What a rule says about everything that began under its version and within the period.
  * What began under one version is never judged by a rule of another.
  */
-export function judge(rule: WatchRule, spans: readonly Span[], windows: { version: WatchWindow; period: WatchWindow }, now: Date, dueAt: (from: Date, rule: WatchRule) => Date): WatchCase[] {
+export function judge(
+  rule: WatchRule,
+  spans: readonly Span[],
+  windows: { version: WatchWindow; period: WatchWindow },
+  now: Date,
+  dueAt: (from: Date, rule: WatchRule) => Date,
+): WatchCase[] {
   return spans
     .filter((span) => span.kind === rule.kind && inside(span, windows.version) && inside(span, windows.period) && span.startedAt <= now)
     .map((span) => {

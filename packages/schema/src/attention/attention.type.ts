@@ -4,10 +4,16 @@ import { Letter } from "../tasks/task.ts";
 import { AttentionAction, AttentionKind, AttentionReach } from "./attention.ts";
 import { TileKey } from "./tiles.ts";
 
-registerEnumType(AttentionKind, { name: "AttentionKind", description: "What waits, for example LETTER_ASKED (jullie zijn gevraagd), TASK_WITHOUT_ACCOUNTABLE (zonder trekker) or ROLE_VACANT (nog niemand)." });
+registerEnumType(AttentionKind, {
+  name: "AttentionKind",
+  description: "What waits, for example LETTER_ASKED (jullie zijn gevraagd), TASK_WITHOUT_ACCOUNTABLE (zonder trekker) or ROLE_VACANT (nog niemand).",
+});
 registerEnumType(AttentionAction, { name: "AttentionAction", description: "The one next thing to do about it." });
 registerEnumType(AttentionReach, { name: "AttentionReach", description: "On whom it waits: the person, its organisation, or the coalition." });
-registerEnumType(TileKey, { name: "TileKey", description: "Which figure: M01 rollen ingevuld, M02 duidelijke taken, M03 langer dan vijf dagen vast, M04 afspraken die gelden." });
+registerEnumType(TileKey, {
+  name: "TileKey",
+  description: "Which figure: M01 rollen ingevuld, M02 duidelijke taken, M03 langer dan vijf dagen vast, M04 afspraken die gelden.",
+});
 
 @ObjectType({ description: "Something that waits, with the one next action (Wacht op jou)." })
 export class AttentionItem {

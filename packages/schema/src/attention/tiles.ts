@@ -27,10 +27,22 @@ export const tileNames: Readonly<Record<TileKey, Sentence>> = {
 };
 /** How each figure is counted. */
 export const tileDefinitions: Readonly<Record<TileKey, Sentence>> = {
-  M01: { nl: "Rollen die vandaag een houder hebben, van alle rollen die niet opgeheven zijn.", en: "Roles that have a holder today, of all roles that are not retired." },
-  M02: { nl: "Taken met één trekker die ja zei en minstens één organisatie die het doet, van alle taken die verdeeld zijn en niet geschrapt.", en: "Tasks with one organisation that agreed to lead and at least one that does it, of all tasks that were divided and not cancelled." },
-  M03: { nl: "Taken die langer dan vijf werkdagen op iets wachten, van alle taken die wachten.", en: "Tasks that wait for more than five working days, of all tasks that wait." },
-  M04: { nl: "Afspraken die gelden en niet voorbij hun dag om terug te kijken zijn, van alle afspraken die gelden.", en: "Agreements in force that are not past their day to look back, of all agreements in force." },
+  M01: {
+    nl: "Rollen die vandaag een houder hebben, van alle rollen die niet opgeheven zijn.",
+    en: "Roles that have a holder today, of all roles that are not retired.",
+  },
+  M02: {
+    nl: "Taken met één trekker die ja zei en minstens één organisatie die het doet, van alle taken die verdeeld zijn en niet geschrapt.",
+    en: "Tasks with one organisation that agreed to lead and at least one that does it, of all tasks that were divided and not cancelled.",
+  },
+  M03: {
+    nl: "Taken die langer dan vijf werkdagen op iets wachten, van alle taken die wachten.",
+    en: "Tasks that wait for more than five working days, of all tasks that wait.",
+  },
+  M04: {
+    nl: "Afspraken die gelden en niet voorbij hun dag om terug te kijken zijn, van alle afspraken die gelden.",
+    en: "Agreements in force that are not past their day to look back, of all agreements in force.",
+  },
 };
 
 /** M-01. */
@@ -42,7 +54,8 @@ export const rolesFilled = (roles: readonly AttentionRole[]): TileValue => {
 /** M-02. */
 export const clearTasks = (tasks: readonly AttentionTask[]): TileValue => {
   const counted = tasks.filter(({ state }) => state !== TaskState.PROPOSED && state !== TaskState.CANCELLED);
-  const isClear = ({ assignments }: AttentionTask) => assignments.filter(({ letter, state }) => letter === Letter.ACCOUNTABLE && state === AssignmentState.ACCEPTED).length === 1 && hasResponsible(assignments);
+  const isClear = ({ assignments }: AttentionTask) =>
+    assignments.filter(({ letter, state }) => letter === Letter.ACCOUNTABLE && state === AssignmentState.ACCEPTED).length === 1 && hasResponsible(assignments);
   return { key: TileKey.M02, value: counted.filter(isClear).length, of: counted.length };
 };
 

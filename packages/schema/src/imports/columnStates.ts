@@ -13,7 +13,12 @@ const notYet = /\b(not|niet|nog|to|te|voor|for)\s+(yet\s+)?(done|klaar|doen|doin
 
 /** The state that a list of another program most likely stands for, from its Dutch or English name. */
 export function guessColumnState(name: string): TaskState {
-  const plain = name.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, " ").trim();
+  const plain = name
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, " ")
+    .trim();
   if (notYet.test(plain) && !/\breview\b/.test(plain)) return TaskState.PROPOSED;
   return words.find(([pattern]) => pattern.test(plain))?.[1] ?? TaskState.PROPOSED;
 }

@@ -1,7 +1,10 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { DecisionKind } from "./decision.ts";
 
-registerEnumType(DecisionKind, { name: "DecisionKind", description: "What a decision is about: the division of tasks, a role, an agreement, or something else." });
+registerEnumType(DecisionKind, {
+  name: "DecisionKind",
+  description: "What a decision is about: the division of tasks, a role, an agreement, or something else.",
+});
 
 @ObjectType({ description: "What a decision is about." })
 export class DecisionRef {

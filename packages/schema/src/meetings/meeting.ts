@@ -48,10 +48,13 @@ export interface MeetingFacts {
 
 export const mayPlanMeeting = mayWrite;
 /** The chair, of any organisation, or a coordinator of the coalition. */
-export const mayLead = (viewer: Viewer, { chairMembershipId }: MeetingFacts): boolean => mayWrite(viewer) && (viewer.membershipId === chairMembershipId || viewer.accessRole === AccessRole.COALITION_COORDINATOR);
+export const mayLead = (viewer: Viewer, { chairMembershipId }: MeetingFacts): boolean =>
+  mayWrite(viewer) && (viewer.membershipId === chairMembershipId || viewer.accessRole === AccessRole.COALITION_COORDINATOR);
 /** Notes, promises and decisions: who leads, and the note-taker. */
-export const mayTakeNotes = (viewer: Viewer, meeting: MeetingFacts): boolean => mayLead(viewer, meeting) || (mayWrite(viewer) && viewer.membershipId === meeting.noteTakerMembershipId);
+export const mayTakeNotes = (viewer: Viewer, meeting: MeetingFacts): boolean =>
+  mayLead(viewer, meeting) || (mayWrite(viewer) && viewer.membershipId === meeting.noteTakerMembershipId);
 /** D10: everybody puts a point forward, observers too. */
 export const mayPutForward = (_viewer: Viewer): boolean => true;
 /** Only the organisation itself confirms what was said for it (INV-03). */
-export const mayAnswerPromise = (viewer: Viewer, { organisationId }: { readonly organisationId: string }): boolean => mayWrite(viewer) && viewer.organisationId === organisationId;
+export const mayAnswerPromise = (viewer: Viewer, { organisationId }: { readonly organisationId: string }): boolean =>
+  mayWrite(viewer) && viewer.organisationId === organisationId;

@@ -5,7 +5,10 @@ import { AgendaState, DecisionNoteKind, MeetingState, PromiseState } from "./mee
 registerEnumType(MeetingState, { name: "MeetingState", description: "PLANNED, LIVE (bezig) or CLOSED; one meeting per board is LIVE." });
 registerEnumType(AgendaState, { name: "AgendaState", description: "WAITING, OPEN (one at a time), DONE, or NOT_REACHED when the meeting closed." });
 registerEnumType(PromiseState, { name: "PromiseState", description: "OPEN; CONFIRMED or DENIED by the organisation; LAPSED after ten working days." });
-registerEnumType(DecisionNoteKind, { name: "DecisionNoteKind", description: "NOT_UNDERSTOOD: zo heb ik het niet begrepen, until the meeting closes. NOTE: kanttekening, for five working days." });
+registerEnumType(DecisionNoteKind, {
+  name: "DecisionNoteKind",
+  description: "NOT_UNDERSTOOD: zo heb ik het niet begrepen, until the meeting closes. NOTE: kanttekening, for five working days.",
+});
 
 @ObjectType({ description: "A meeting of the coalition around a board (overleg)." })
 export class Meeting {
@@ -97,7 +100,9 @@ export class MeetingAttendance {
   present: boolean;
 }
 
-@ObjectType({ description: "A spoken yes (toezegging): drawn apart, never counted as accepted, until the organisation confirms it or ten working days have passed." })
+@ObjectType({
+  description: "A spoken yes (toezegging): drawn apart, never counted as accepted, until the organisation confirms it or ten working days have passed.",
+})
 export class MeetingPromise {
   @Field(() => ID, { description: "Identity." })
   id: string;

@@ -9,7 +9,10 @@ export const meetingValidationSentences: Sentences = {
 
 /** Reasons of `NotAllowed` about meetings. */
 export const meetingNotAllowedSentences: Sentences = {
-  NOT_THE_CHAIR: { nl: "Dit mag alleen de voorzitter of de coördinator van de coalitie.", en: "Only the chair or the coordinator of the coalition may do this." },
+  NOT_THE_CHAIR: {
+    nl: "Dit mag alleen de voorzitter of de coördinator van de coalitie.",
+    en: "Only the chair or the coordinator of the coalition may do this.",
+  },
   NOT_THE_NOTE_TAKER: { nl: "Dit mag alleen wie notuleert of voorzit.", en: "Only who takes notes or the chair may do this." },
   NOT_ATTENDING: { nl: "Dit mag alleen een organisatie die bij het overleg is.", en: "Only an organisation that attends the meeting may do this." },
 };

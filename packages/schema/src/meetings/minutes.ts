@@ -16,7 +16,14 @@ export interface MinutesFacts {
   readonly items: readonly { readonly title: string; readonly note: string; readonly state: AgendaState; readonly decisions: readonly MinutesDecision[] }[];
   /** Decisions outside of any point. */
   readonly otherDecisions: readonly MinutesDecision[];
-  readonly promises: readonly { readonly organisation: string; readonly task: string; readonly letter: Letter; readonly saidBy: string | null; readonly state: PromiseState; readonly reason: string | null }[];
+  readonly promises: readonly {
+    readonly organisation: string;
+    readonly task: string;
+    readonly letter: Letter;
+    readonly saidBy: string | null;
+    readonly state: PromiseState;
+    readonly reason: string | null;
+  }[];
   readonly changes: readonly { readonly type: EventType; readonly about: string; readonly organisation: string | null }[];
 }
 export interface MinutesDecision {
@@ -38,9 +45,23 @@ const words = {
   nothing: both("Niets.", "Nothing."),
   system: both("het systeem", "the system"),
 };
-const letterWords: Readonly<Record<Letter, Sentence>> = { ACCOUNTABLE: both("trekt", "leads"), RESPONSIBLE: both("doet", "does"), SUPPORT: both("helpt", "helps"), CONSULTED: both("denkt mee", "is consulted"), INFORMED: both("weet ervan", "is informed") };
-const stateWords: Readonly<Record<PromiseState, Sentence>> = { OPEN: both("nog te bevestigen", "to be confirmed"), CONFIRMED: both("bevestigd", "confirmed"), DENIED: both("klopt niet", "not right"), LAPSED: both("verlopen", "lapsed") };
-const noteWords: Readonly<Record<DecisionNoteKind, Sentence>> = { NOT_UNDERSTOOD: both("Zo heeft {who} het niet begrepen", "{who} did not understand it so"), NOTE: both("Kanttekening van {who}", "Note of {who}") };
+const letterWords: Readonly<Record<Letter, Sentence>> = {
+  ACCOUNTABLE: both("trekt", "leads"),
+  RESPONSIBLE: both("doet", "does"),
+  SUPPORT: both("helpt", "helps"),
+  CONSULTED: both("denkt mee", "is consulted"),
+  INFORMED: both("weet ervan", "is informed"),
+};
+const stateWords: Readonly<Record<PromiseState, Sentence>> = {
+  OPEN: both("nog te bevestigen", "to be confirmed"),
+  CONFIRMED: both("bevestigd", "confirmed"),
+  DENIED: both("klopt niet", "not right"),
+  LAPSED: both("verlopen", "lapsed"),
+};
+const noteWords: Readonly<Record<DecisionNoteKind, Sentence>> = {
+  NOT_UNDERSTOOD: both("Zo heeft {who} het niet begrepen", "{who} did not understand it so"),
+  NOTE: both("Kanttekening van {who}", "Note of {who}"),
+};
 const changeWords: Readonly<Partial<Record<EventType, Sentence>>> = {
   [EventType.TASK_CREATED]: both("Nieuwe taak", "New task"),
   [EventType.TASK_UPDATED]: both("Taak aangepast", "Task changed"),
@@ -66,7 +87,10 @@ type Line = { readonly kind: "title" | "heading" | "item" | "sub" | "text"; read
 function decisionLines({ text, notes }: MinutesDecision, language: MinutesLanguage, kind: "item" | "sub"): Line[] {
   return [
     { kind, text: `${words.decision[language]}: ${text}` },
-    ...notes.map((note): Line => ({ kind: "sub", text: [noteWords[note.kind][language].replace("{who}", note.organisation), note.text].filter((part) => part !== "").join(": ") })),
+    ...notes.map((note): Line => ({
+      kind: "sub",
+      text: [noteWords[note.kind][language].replace("{who}", note.organisation), note.text].filter((part) => part !== "").join(": "),
+    })),
   ];
 }
 
@@ -83,7 +107,10 @@ function linesOf(facts: MinutesFacts, language: MinutesLanguage): Line[] {
     kind: "item",
     text: `${organisation} ${letterWords[letter][language]}: ${task}${saidBy ? ` (${saidBy})` : ""}, ${stateWords[state][language]}${reason ? `: ${reason}` : ""}`,
   }));
-  const changes = facts.changes.map(({ type, about, organisation }): Line => ({ kind: "item", text: `${(changeWords[type] ?? otherChange)[language]}: ${about} (${organisation ?? word("system")})` }));
+  const changes = facts.changes.map(({ type, about, organisation }): Line => ({
+    kind: "item",
+    text: `${(changeWords[type] ?? otherChange)[language]}: ${about} (${organisation ?? word("system")})`,
+  }));
   const others = facts.otherDecisions.flatMap((decision) => decisionLines(decision, language, "item"));
   return [
     { kind: "title", text: `${facts.title}, ${facts.day}` },
@@ -105,7 +132,10 @@ const marks = { title: "# ", heading: "\n## ", item: "- ", sub: "  - ", text: "\
 const plainMarkdown = (text: string) => text.replace(/[\\`*_[\]<>#|]/g, "\\$&");
 
 /** Minutes as Markdown. */
-export const minutesMarkdown = (facts: MinutesFacts, language: MinutesLanguage): string => `${linesOf(facts, language).map(({ kind, text }) => `${marks[kind]}${plainMarkdown(text)}`).join("\n")}\n`;
+export const minutesMarkdown = (facts: MinutesFacts, language: MinutesLanguage): string =>
+  `${linesOf(facts, language)
+    .map(({ kind, text }) => `${marks[kind]}${plainMarkdown(text)}`)
+    .join("\n")}\n`;
 
 const escaped: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const plainHtml = (text: string) => text.replace(/[&<>"]/g, (character) => escaped[character] ?? "");

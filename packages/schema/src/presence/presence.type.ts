@@ -3,8 +3,14 @@ import { ActorOrganisation } from "../activity/event.type.ts";
 import { resultUnion } from "../shared/problems.type.ts";
 import { PresenceMode, PresencePage } from "./presence.ts";
 
-registerEnumType(PresencePage, { name: "PresencePage", description: "Page that somebody has open: board (bord), division of work (rollen), or one task (taak)." });
-registerEnumType(PresenceMode, { name: "PresenceMode", description: "What somebody does there. HIDDEN takes the person away everywhere in the coalition (niet laten zien dat ik er ben)." });
+registerEnumType(PresencePage, {
+  name: "PresencePage",
+  description: "Page that somebody has open: board (bord), division of work (rollen), or one task (taak).",
+});
+registerEnumType(PresenceMode, {
+  name: "PresenceMode",
+  description: "What somebody does there. HIDDEN takes the person away everywhere in the coalition (niet laten zien dat ik er ben).",
+});
 
 @ObjectType({ description: "Somebody who has the same page open (nu aanwezig). Held in memory for 45 seconds; never stored, logged or exported." })
 export class PresentPerson {
@@ -34,7 +40,9 @@ export class PresenceUpdate {
   left: string[];
 }
 
-@InputType({ description: "Says where you are. Send it at each change and every 20 seconds; it is gone after 45 seconds, or with the socket that it came over." })
+@InputType({
+  description: "Says where you are. Send it at each change and every 20 seconds; it is gone after 45 seconds, or with the socket that it came over.",
+})
 export class SetPresenceInput {
   @Field(() => ID, { description: "Coalition." })
   coalitionId: string;

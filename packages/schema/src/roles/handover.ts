@@ -31,7 +31,8 @@ export function mayDecideHandover(viewer: Viewer, { kind, toOrganisationId, toMe
 }
 
 /** The organisation that asked takes its request back. */
-export const mayCancelHandover = (viewer: Viewer, { fromOrganisationId }: HandoverFacts): boolean => mayWrite(viewer) && viewer.organisationId === fromOrganisationId;
+export const mayCancelHandover = (viewer: Viewer, { fromOrganisationId }: HandoverFacts): boolean =>
+  mayWrite(viewer) && viewer.organisationId === fromOrganisationId;
 /** Everything of an organisation is handed over by its coordinator; what one person does, also by that person. */
 export const mayHandOverAll = (viewer: Viewer, organisationId: string, membershipId: string | null): boolean =>
   mayWrite(viewer) && viewer.organisationId === organisationId && (coordinates(viewer) || membershipId === viewer.membershipId);

@@ -5,8 +5,14 @@ import { SequenceScalar } from "../shared/scalars.ts";
 import { Letter } from "../tasks/task.ts";
 import { HandoverKind, HandoverState } from "./handover.ts";
 
-registerEnumType(HandoverKind, { name: "HandoverKind", description: "What is handed over: a letter on a task, a seat of a role, or the ownership of an agreement." });
-registerEnumType(HandoverState, { name: "HandoverState", description: "OPEN: the old holder stays; ACCEPTED: it moved; DECLINED and CANCELLED: nothing moved." });
+registerEnumType(HandoverKind, {
+  name: "HandoverKind",
+  description: "What is handed over: a letter on a task, a seat of a role, or the ownership of an agreement.",
+});
+registerEnumType(HandoverState, {
+  name: "HandoverState",
+  description: "OPEN: the old holder stays; ACCEPTED: it moved; DECLINED and CANCELLED: nothing moved.",
+});
 
 @ObjectType({ description: "Asks another organisation to take something over (overdracht); the old holder stays until it is accepted." })
 export class HandoverRequest {

@@ -87,7 +87,10 @@ export class ProposeRoleHolderInput extends ChangeInput {
   endsOn?: string | null;
   @Field(() => String, { nullable: true, description: "Words, at most 300 characters." })
   note?: string | null;
-  @Field(() => Boolean, { nullable: true, description: "By who may choose: the organisation holds the role as soon as it accepts. Default true for who may choose." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "By who may choose: the organisation holds the role as soon as it accepts. Default true for who may choose.",
+  })
   choose?: boolean | null;
 }
 

@@ -63,7 +63,8 @@ export interface SeatFacts {
 }
 
 /** Whether a seat is asked for, answered or held. */
-export const isOpenSeat = ({ state }: Pick<SeatFacts, "state">): boolean => state === SeatState.PROPOSED || state === SeatState.ACCEPTED || state === SeatState.CURRENT;
+export const isOpenSeat = ({ state }: Pick<SeatFacts, "state">): boolean =>
+  state === SeatState.PROPOSED || state === SeatState.ACCEPTED || state === SeatState.CURRENT;
 
 /** Whether a seat is held on a day. */
 export const isHeldOn = ({ state, startsOn, endsOn }: SeatFacts, day: string): boolean =>
@@ -87,7 +88,8 @@ export function vacantFrom(seats: readonly SeatFacts[], day: string): string | n
     if (endsOn === null) return null;
     if (until === null || endsOn > until) until = endsOn;
   }
-  const next = (from: string) => seats.find(({ state, startsOn, endsOn }) => state === SeatState.CURRENT && startsOn !== null && startsOn <= from && (endsOn === null || endsOn > from));
+  const next = (from: string) =>
+    seats.find(({ state, startsOn, endsOn }) => state === SeatState.CURRENT && startsOn !== null && startsOn <= from && (endsOn === null || endsOn > from));
   while (until !== null) {
     const successor = next(until);
     if (!successor) return until;

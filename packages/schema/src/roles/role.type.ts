@@ -2,12 +2,20 @@ import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateScalar, SequenceScalar } from "../shared/scalars.ts";
 import { RoleDomain, RoleState, SeatEnd, SeatState } from "./role.ts";
 
-registerEnumType(RoleState, { name: "RoleState", description: "OPEN: nobody ever held it (open rol); FILLED: held now; VACANT: held before, nobody now (nog niemand); RETIRED: no role any more (opgeheven)." });
-registerEnumType(SeatState, { name: "SeatState", description: "PROPOSED: the organisation is asked; ACCEPTED: it said yes and can be chosen; CURRENT: it holds the role; DECLINED and ENDED are history." });
+registerEnumType(RoleState, {
+  name: "RoleState",
+  description: "OPEN: nobody ever held it (open rol); FILLED: held now; VACANT: held before, nobody now (nog niemand); RETIRED: no role any more (opgeheven).",
+});
+registerEnumType(SeatState, {
+  name: "SeatState",
+  description: "PROPOSED: the organisation is asked; ACCEPTED: it said yes and can be chosen; CURRENT: it holds the role; DECLINED and ENDED are history.",
+});
 registerEnumType(RoleDomain, { name: "RoleDomain", description: "What a role is about: the whole coalition, one board, or one action line." });
 registerEnumType(SeatEnd, { name: "SeatEnd", description: "Why a seat is no seat any more." });
 
-@ObjectType({ description: "A named part in working together, with what its holder may decide alone (rol). An organisation holds it, a person fills the seat." })
+@ObjectType({
+  description: "A named part in working together, with what its holder may decide alone (rol). An organisation holds it, a person fills the seat.",
+})
 export class CoalitionRole {
   @Field(() => ID, { description: "Identity." })
   id: string;

@@ -11,7 +11,10 @@ export const roleValidationSentences: Sentences = {
 
 /** Reasons of `NotAllowed` about roles. */
 export const roleNotAllowedSentences: Sentences = {
-  NOT_THE_CHOOSER: { nl: "Hierover beslist wie de rol erboven heeft, of de coördinator van de coalitie.", en: "Who holds the role above decides this, or the coordinator of the coalition." },
+  NOT_THE_CHOOSER: {
+    nl: "Hierover beslist wie de rol erboven heeft, of de coördinator van de coalitie.",
+    en: "Who holds the role above decides this, or the coordinator of the coalition.",
+  },
 };
 
 /** Rules of `RuleBroken` about roles. */

@@ -11,7 +11,8 @@ export const mayProposeRole = mayWrite;
 export const mayProposeHolder = mayWrite;
 
 /** D10: a retired role comes back by the coordinator, and within five working days by any partner coordinator. */
-export const mayRestoreRole = (viewer: Viewer, workingDaysAgo: number): boolean => mayManageRoles(viewer) || (isCoordinator(viewer) && workingDaysAgo <= roleLimits.restoreWorkingDays);
+export const mayRestoreRole = (viewer: Viewer, workingDaysAgo: number): boolean =>
+  mayManageRoles(viewer) || (isCoordinator(viewer) && workingDaysAgo <= roleLimits.restoreWorkingDays);
 
 /** INV-03 and C9: the organisation itself, by a coordinator or by the named person. */
 export function mayAnswerSeat(viewer: Viewer, seat: Pick<SeatFacts, "organisationId" | "membershipId">): boolean {

@@ -19,7 +19,10 @@ export interface SearchText {
 
 /** Reads what somebody typed. */
 export function readSearchText(text: string): SearchText {
-  const plain = text.replaceAll(/\p{Cc}+/gu, " ").trim().slice(0, searchLimits.text);
+  const plain = text
+    .replaceAll(/\p{Cc}+/gu, " ")
+    .trim()
+    .slice(0, searchLimits.text);
   const words = [...plain.matchAll(/[\p{L}\p{N}]+/gu)].slice(0, searchLimits.words).map(([word]) => word);
   const [, prefix, digits] = /^(?:([a-z]{2,4})[\s-]?)?(\d{1,7})$/i.exec(plain) ?? [];
   return { plain, words, number: digits === undefined ? null : { prefix: prefix?.toUpperCase() ?? null, value: Number(digits) } };

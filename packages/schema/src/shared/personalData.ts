@@ -19,7 +19,11 @@ const patterns: readonly { kind: PersonalDataKind; pattern: RegExp; holds?: (mat
   { kind: "BSN", pattern: /(?<![\d.,])\d{9}(?![\d.,]?\d)/g, holds: isBsn },
   { kind: "PHONE", pattern: /(?<![\w+])(?:(?:\+|00)31[\s-]?(?:\(0\)[\s-]?)?|0)[1-9](?:[\s-]?\d){8}(?!\d)/g },
   { kind: "EMAIL", pattern: /[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/gi },
-  { kind: "ADDRESS", pattern: /(?<!\w)[1-9]\d{3}\s?[A-Z]{2}(?!\w)[\s,]{0,3}(?:nr\.?\s|huisnummer\s)?\d{1,5}(?!\d)|(?<!\w)[A-Z][\p{L}'-]{1,40}(?:straat|laan|weg|plein|kade|gracht|singel|dreef|hof)\s\d{1,4}[a-z]?,?\s[1-9]\d{3}\s?[A-Z]{2}(?!\w)/gu },
+  {
+    kind: "ADDRESS",
+    pattern:
+      /(?<!\w)[1-9]\d{3}\s?[A-Z]{2}(?!\w)[\s,]{0,3}(?:nr\.?\s|huisnummer\s)?\d{1,5}(?!\d)|(?<!\w)[A-Z][\p{L}'-]{1,40}(?:straat|laan|weg|plein|kade|gracht|singel|dreef|hof)\s\d{1,4}[a-z]?,?\s[1-9]\d{3}\s?[A-Z]{2}(?!\w)/gu,
+  },
 ];
 
 /** Text that looks like a citizen service number, phone number, e-mail address or postcode with house number (INV-13). */

@@ -1,4 +1,9 @@
-import { agreementMissingSentences, agreementNotAllowedSentences, agreementRuleSentences, agreementValidationSentences } from "../agreements/agreementProblems.ts";
+import {
+  agreementMissingSentences,
+  agreementNotAllowedSentences,
+  agreementRuleSentences,
+  agreementValidationSentences,
+} from "../agreements/agreementProblems.ts";
 import { meetingMissingSentences, meetingNotAllowedSentences, meetingRuleSentences, meetingValidationSentences } from "../meetings/meetingProblems.ts";
 import { roleMissingSentences, roleNotAllowedSentences, roleRuleSentences, roleValidationSentences } from "../roles/roleProblems.ts";
 import type { Sentence } from "./errors.ts";
@@ -38,12 +43,18 @@ export const notAllowedSentences: Readonly<Record<string, Sentence>> = {
   ...roleNotAllowedSentences,
   ...meetingNotAllowedSentences,
   MAY_NOT_COMMENT: { nl: "Je mag hier niet reageren.", en: "You may not comment here." },
-  NOT_ACCOUNTABLE: { nl: "Dit mag alleen de trekker, of de coördinator van de coalitie.", en: "Only the organisation that leads, or the coordinator of the coalition, may do this." },
+  NOT_ACCOUNTABLE: {
+    nl: "Dit mag alleen de trekker, of de coördinator van de coalitie.",
+    en: "Only the organisation that leads, or the coordinator of the coalition, may do this.",
+  },
   COORDINATOR_ONLY: { nl: "Dit mag alleen een coördinator van de coalitie.", en: "Only a coordinator of the coalition may do this." },
   NOT_YOURS_TO_UNDO: { nl: "Dit mag je niet terugdraaien.", en: "You may not turn this back." },
   NOT_COORDINATOR: { nl: "Dit mag alleen een coördinator van de coalitie.", en: "Only a coordinator of the coalition may do this." },
   NOT_INVOLVED: { nl: "Dit mag alleen wie bij deze taak betrokken is.", en: "Only those involved in this task may do this." },
-  NOT_THE_AUTHOR: { nl: "Dit mag alleen de schrijver, diens coördinator of de privacyfunctionaris.", en: "Only the author, their coordinator or the privacy officer may do this." },
+  NOT_THE_AUTHOR: {
+    nl: "Dit mag alleen de schrijver, diens coördinator of de privacyfunctionaris.",
+    en: "Only the author, their coordinator or the privacy officer may do this.",
+  },
   NOT_THE_WRITER: { nl: "Alleen de schrijver mag deze reactie weghalen.", en: "Only the writer may take this comment away." },
   NOT_YOUR_LETTER: { nl: "Dit mag alleen de organisatie die deze taak trekt of doet.", en: "Only the organisation that leads or does this task may do this." },
   NOT_YOUR_ORGANISATION: { nl: "Je beheert alleen je eigen organisatie.", en: "You manage only your own organisation." },
@@ -79,7 +90,10 @@ export const missingSentences: Readonly<Record<string, Sentence>> = {
   ...roleMissingSentences,
   ...meetingMissingSentences,
   ALREADY_ACCOUNTABLE: { nl: "Een andere organisatie trekt al.", en: "Another organisation leads already." },
-  CHECKLIST_OPEN: { nl: "Er staan nog stappen open. Rond ze af of schrijf waarom het toch klaar is.", en: "Some steps are still open. Finish them or write why it is done all the same." },
+  CHECKLIST_OPEN: {
+    nl: "Er staan nog stappen open. Rond ze af of schrijf waarom het toch klaar is.",
+    en: "Some steps are still open. Finish them or write why it is done all the same.",
+  },
   CONSULT_MISSING: { nl: "Een organisatie die meedenkt, heeft nog niet gereageerd.", en: "An organisation that is consulted has not answered yet." },
   DONE_TOO_LONG_AGO: { nl: "Deze taak is langer dan 30 dagen klaar. Maak een nieuwe taak.", en: "This task was done more than 30 days ago. Make a new task." },
   NO_ACCOUNTABLE: { nl: "Er is nog geen trekker.", en: "Nobody leads this yet." },

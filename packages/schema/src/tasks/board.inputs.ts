@@ -56,7 +56,10 @@ export class UpdateColumnInput extends ChangeInput {
   position?: number | null;
   @Field(() => Int, { nullable: true, description: "Number of tasks above which it warns, 1–999; null takes it away." })
   wipLimit?: number | null;
-  @Field(() => ID, { nullable: true, description: "Needed when the state changes while tasks stand there: where they go. The column itself: they stay and take the new state." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Needed when the state changes while tasks stand there: where they go. The column itself: they stay and take the new state.",
+  })
   moveTasksToColumnId?: string | null;
 }
 

@@ -9,8 +9,20 @@ import { AssignmentState, Letter, TaskState } from "./task.ts";
 import { mayUndo, mayUndoBoard } from "./undo.ts";
 
 const { ACCOUNTABLE, RESPONSIBLE, SUPPORT, CONSULTED, INFORMED } = Letter;
-const held = (letter: Letter, state = AssignmentState.ACCEPTED, membershipId: string | null = null): LetterFacts => ({ id: letter, organisationId: "o", letter, state, membershipId });
-const person = (accessRole: AccessRole, membershipId = "m", organisationId = "o"): Viewer => ({ membershipId, organisationId, coalitionId: "c", accessRole, capabilities: [] });
+const held = (letter: Letter, state = AssignmentState.ACCEPTED, membershipId: string | null = null): LetterFacts => ({
+  id: letter,
+  organisationId: "o",
+  letter,
+  state,
+  membershipId,
+});
+const person = (accessRole: AccessRole, membershipId = "m", organisationId = "o"): Viewer => ({
+  membershipId,
+  organisationId,
+  coalitionId: "c",
+  accessRole,
+  capabilities: [],
+});
 
 test("T8 A and R combine in either order, C, S and I replace", () => {
   expect(applyLetter([held(RESPONSIBLE)], ACCOUNTABLE)).toEqual({ add: [ACCOUNTABLE], release: [] });
@@ -54,7 +66,13 @@ test("T8 observers answer C and I only, and ask nobody", () => {
 });
 
 test("D1 what a guard would ask stands on the card", () => {
-  const facts = { state: TaskState.BLOCKED, assignments: [held(ACCOUNTABLE, AssignmentState.PROPOSED)], blockedReason: null, consultedCommented: [], consultationOver: false };
+  const facts = {
+    state: TaskState.BLOCKED,
+    assignments: [held(ACCOUNTABLE, AssignmentState.PROPOSED)],
+    blockedReason: null,
+    consultedCommented: [],
+    consultationOver: false,
+  };
   expect(openPoints(facts).map(({ code }) => code)).toEqual(["UNCONFIRMED", "NO_ACCOUNTABLE", "NO_RESPONSIBLE", "REASON_MISSING"]);
   expect(openPoints(facts, TaskState.CANCELLED)).toEqual([]);
   expect(openPoints({ ...facts, assignments: [held(ACCOUNTABLE)] }, TaskState.DONE)).toEqual([]);

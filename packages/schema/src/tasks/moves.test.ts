@@ -6,7 +6,13 @@ import { type MoveFacts, type MoveWords, planMove } from "./moves.ts";
 import { AssignmentState, Letter, TaskState, WorkingStyle } from "./task.ts";
 
 const { PROPOSED, AGREED, IN_PROGRESS, IN_REVIEW, BLOCKED, DONE, CANCELLED } = TaskState;
-const person = (organisationId: string, accessRole = AccessRole.MEMBER, membershipId = `${organisationId}-member`): Viewer => ({ membershipId, organisationId, coalitionId: "c", accessRole, capabilities: [] });
+const person = (organisationId: string, accessRole = AccessRole.MEMBER, membershipId = `${organisationId}-member`): Viewer => ({
+  membershipId,
+  organisationId,
+  coalitionId: "c",
+  accessRole,
+  capabilities: [],
+});
 const a = person("a");
 const r = person("r");
 const c = person("c");
@@ -15,7 +21,12 @@ const creator = person("other", AccessRole.MEMBER, "creator");
 const coordinator = person("other", AccessRole.COALITION_COORDINATOR);
 const observer = person("a", AccessRole.OBSERVER);
 
-const letter = (organisationId: string, kind: Letter, state = AssignmentState.ACCEPTED): LetterFacts => ({ id: `${organisationId}-${kind}`, organisationId, letter: kind, state });
+const letter = (organisationId: string, kind: Letter, state = AssignmentState.ACCEPTED): LetterFacts => ({
+  id: `${organisationId}-${kind}`,
+  organisationId,
+  letter: kind,
+  state,
+});
 const divided = [letter("a", Letter.ACCOUNTABLE), letter("r", Letter.RESPONSIBLE)];
 
 function task(state: TaskState, more: Partial<MoveFacts> = {}): MoveFacts {
@@ -64,19 +75,34 @@ describe("C7.1 who may take a step of a STRICT board", () => {
     [CANCELLED, PROPOSED, ["a", "creator", "coordinator"]],
   ];
   test.each(table)("C7.1 %s to %s", (from, to, may) => {
-    const allowed = Object.entries(everyone).filter(([, viewer]) => planMove(task(from, { stateBeforeBlocked: from === BLOCKED ? to : null }), viewer, to, words).allowed);
+    const allowed = Object.entries(everyone).filter(
+      ([, viewer]) => planMove(task(from, { stateBeforeBlocked: from === BLOCKED ? to : null }), viewer, to, words).allowed,
+    );
     expect(allowed.map(([name]) => name)).toEqual(may);
   });
 });
 
 test("C7.1 arrows that do not exist are refused", () => {
-  for (const [from, to] of [[DONE, CANCELLED], [DONE, AGREED], [IN_REVIEW, AGREED], [PROPOSED, BLOCKED], [CANCELLED, AGREED], [DONE, BLOCKED]] as const) {
+  for (const [from, to] of [
+    [DONE, CANCELLED],
+    [DONE, AGREED],
+    [IN_REVIEW, AGREED],
+    [PROPOSED, BLOCKED],
+    [CANCELLED, AGREED],
+    [DONE, BLOCKED],
+  ] as const) {
     expect(codes(task(from), a, to)).toEqual(["NO_SUCH_STEP"]);
   }
 });
 
 test("C7.1 steps that need a reason say so, on LIGHT boards only waiting does", () => {
-  for (const [from, to] of [[IN_PROGRESS, BLOCKED], [AGREED, PROPOSED], [IN_REVIEW, IN_PROGRESS], [DONE, IN_PROGRESS], [IN_PROGRESS, CANCELLED]] as const) {
+  for (const [from, to] of [
+    [IN_PROGRESS, BLOCKED],
+    [AGREED, PROPOSED],
+    [IN_REVIEW, IN_PROGRESS],
+    [DONE, IN_PROGRESS],
+    [IN_PROGRESS, CANCELLED],
+  ] as const) {
     expect(codes(task(from), a, to, silent)).toEqual(["REASON_MISSING"]);
     expect(planMove(task(from, { style: WorkingStyle.LIGHT }), other, to, silent).allowed).toBe(to !== BLOCKED);
   }
@@ -86,7 +112,9 @@ test("INV-02 one refusal lists all that is missing on the way", () => {
   const facts = task(PROPOSED, { assignments: [letter("c", Letter.CONSULTED)], checklistOpen: 2, hasReviewColumn: false });
   expect(codes(facts, coordinator, DONE)).toEqual(["NO_ACCOUNTABLE", "NO_RESPONSIBLE", "CONSULT_MISSING", "CHECKLIST_OPEN"]);
   expect(codes(task(PROPOSED, { assignments: [letter("a", Letter.ACCOUNTABLE)] }), a, DONE)).toEqual([AGREED, IN_PROGRESS, IN_REVIEW, DONE]);
-  expect(codes(task(PROPOSED, { assignments: [letter("a", Letter.ACCOUNTABLE), letter("r", Letter.RESPONSIBLE, AssignmentState.PROPOSED)] }), a, AGREED)).toEqual(["NO_RESPONSIBLE"]);
+  expect(
+    codes(task(PROPOSED, { assignments: [letter("a", Letter.ACCOUNTABLE), letter("r", Letter.RESPONSIBLE, AssignmentState.PROPOSED)] }), a, AGREED),
+  ).toEqual(["NO_RESPONSIBLE"]);
 });
 
 test("C7.1 those with C are asked from the latest entry into review, or into the work without that column", () => {
@@ -131,14 +159,24 @@ test("D1 D7 any member moves any card of a LIGHT board or an unconfirmed import,
 test("INV-02 no way into AGREED or later on a STRICT board without an accepted A and R", () => {
   const later = [AGREED, IN_PROGRESS, IN_REVIEW, DONE];
   const state = fc.constantFrom(...Object.values(TaskState));
-  const letters = fc.array(fc.record({ id: fc.uuid(), organisationId: fc.constantFrom("a", "r", "c"), letter: fc.constantFrom(...Object.values(Letter)), state: fc.constantFrom(...Object.values(AssignmentState)) }), { maxLength: 5 });
+  const letters = fc.array(
+    fc.record({
+      id: fc.uuid(),
+      organisationId: fc.constantFrom("a", "r", "c"),
+      letter: fc.constantFrom(...Object.values(Letter)),
+      state: fc.constantFrom(...Object.values(AssignmentState)),
+    }),
+    { maxLength: 5 },
+  );
   fc.assert(
     fc.property(state, state, letters, fc.constantFrom(a, r, coordinator), fc.boolean(), (from, to, assignments, viewer, hasReviewColumn) => {
       const plan = planMove(task(from, { assignments, hasReviewColumn, consultationOver: true }), viewer, to, words);
       if (!plan.allowed || plan.steps.length === 0 || !later.includes(to)) return;
       const accepted = assignments.filter((held) => held.state === AssignmentState.ACCEPTED).map((held) => held.letter);
       expect(accepted).toContain(Letter.ACCOUNTABLE);
-      const noR = assignments.every((held) => held.letter !== Letter.RESPONSIBLE || held.state === AssignmentState.DECLINED || held.state === AssignmentState.RELEASED);
+      const noR = assignments.every(
+        (held) => held.letter !== Letter.RESPONSIBLE || held.state === AssignmentState.DECLINED || held.state === AssignmentState.RELEASED,
+      );
       expect(accepted.includes(Letter.RESPONSIBLE) || noR).toBe(true);
     }),
     { numRuns: process.env["WIJKBORD_LONG"] ? 20_000 : 500 },

@@ -24,9 +24,7 @@ export interface Missing {
   readonly objectId: string | null;
 }
 
-export type MovePlan =
-  | { allowed: true; steps: TaskState[] }
-  | { allowed: false; problem: "NOT_ALLOWED" | "RULE_BROKEN"; rule: string; missing: Missing[] };
+export type MovePlan = { allowed: true; steps: TaskState[] } | { allowed: false; problem: "NOT_ALLOWED" | "RULE_BROKEN"; rule: string; missing: Missing[] };
 
 const { PROPOSED, AGREED, IN_PROGRESS, IN_REVIEW, BLOCKED, DONE, CANCELLED } = TaskState;
 const refuse = (missing: Missing[], rule = "C7.1"): MovePlan => ({ allowed: false, problem: "RULE_BROKEN", rule, missing });

@@ -58,7 +58,10 @@ export class Task {
   @Field(() => Boolean, { description: "Came from an import and its letters are not confirmed yet; moves as on a LIGHT board." })
   unconfirmedImport: boolean;
   externalId: string | null;
-  @Field(() => Date, { nullable: true, description: "Since when those with C are asked: latest entry into IN_REVIEW, or into IN_PROGRESS on a board without that column." })
+  @Field(() => Date, {
+    nullable: true,
+    description: "Since when those with C are asked: latest entry into IN_REVIEW, or into IN_PROGRESS on a board without that column.",
+  })
   enteredReviewAt: Date | null;
   @Field(() => Date, { nullable: true, description: "When it was done." })
   doneAt: Date | null;

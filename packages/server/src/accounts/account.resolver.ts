@@ -1,4 +1,16 @@
-import { DemoPerson, DemoSession, EndSessionInput, EndSessionPayload, EndSessionResult, Me, OwnSession, type Problem, SignOutInput, SignOutPayload, SignOutResult } from "@wijkbord/schema/types";
+import {
+  DemoPerson,
+  DemoSession,
+  EndSessionInput,
+  EndSessionPayload,
+  EndSessionResult,
+  Me,
+  OwnSession,
+  type Problem,
+  SignOutInput,
+  SignOutPayload,
+  SignOutResult,
+} from "@wijkbord/schema/types";
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver } from "type-graphql";
 import { Refusal } from "../activity/refusal.ts";
 import { type HubContext, notFoundError, unauthenticated } from "../graphql/context.ts";
@@ -38,7 +50,8 @@ export class AccountResolver {
   async signInAsDemoPerson(
     @Arg("key", () => String, { description: "Key from `demoPeople`." }) key: string,
     @Ctx() { services, setSession }: HubContext,
-    @Arg("ownDevice", () => Boolean, { defaultValue: false, description: "Your own device: 90 days from latest use, 30 for coordinators; else 12 hours." }) ownDevice: boolean,
+    @Arg("ownDevice", () => Boolean, { defaultValue: false, description: "Your own device: 90 days from latest use, 30 for coordinators; else 12 hours." })
+    ownDevice: boolean,
   ): Promise<DemoSession> {
     const user = services.demo ? await services.sessions.demoUser(key) : null;
     if (!user) throw notFoundError();
@@ -48,7 +61,10 @@ export class AccountResolver {
   }
 
   @Mutation(() => SignOutResult, { description: "Ends this session, or every session of the person, and takes the cookie away." })
-  async signOut(@Arg("input", () => SignOutInput) { everywhere }: SignOutInput, @Ctx() { services, principal, setSession }: HubContext): Promise<SignOutPayload> {
+  async signOut(
+    @Arg("input", () => SignOutInput) { everywhere }: SignOutInput,
+    @Ctx() { services, principal, setSession }: HubContext,
+  ): Promise<SignOutPayload> {
     const ended = await services.sessions.end(principal, everywhere);
     setSession(null);
     return Object.assign(new SignOutPayload(), { ended });

@@ -15,6 +15,13 @@ export async function demoPeople(em: EntityManager, now: Date): Promise<DemoPers
     const organisation = organisations.find(({ id }) => id === membership?.organisationId);
     const coalition = coalitions.find(({ id }) => id === membership?.coalitionId);
     if (!organisation || !coalition || user.demoKey === null) return [];
-    return [Object.assign(new DemoPerson(), { key: user.demoKey, displayName: user.displayName, organisation: { name: organisation.name }, coalitionName: coalition.name })];
+    return [
+      Object.assign(new DemoPerson(), {
+        key: user.demoKey,
+        displayName: user.displayName,
+        organisation: { name: organisation.name },
+        coalitionName: coalition.name,
+      }),
+    ];
   });
 }

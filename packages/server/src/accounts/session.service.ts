@@ -43,7 +43,17 @@ export class SessionService {
     await this.database.transaction(async (em) => {
       await em.nativeDelete(SessionTable, { userId, expiresAt: { $lt: new Date(now.getTime() - keepEnded) } });
       const expiresAt = await this.endOf(em, { userId, ownDevice, createdAt: now }, now);
-      em.create(SessionTable, { id: uuidv7(), userId, tokenHash: hashOf(token), isDemo, ownDevice, createdAt: now, lastUsedAt: now, expiresAt, revokedAt: null });
+      em.create(SessionTable, {
+        id: uuidv7(),
+        userId,
+        tokenHash: hashOf(token),
+        isDemo,
+        ownDevice,
+        createdAt: now,
+        lastUsedAt: now,
+        expiresAt,
+        revokedAt: null,
+      });
     });
     return token;
   }
@@ -124,7 +134,13 @@ export class SessionService {
     const memberships = await em.find(MembershipTable, { userId: session.userId, ...liveAt(lastUsedAt) });
     const coalitions = await em.find(CoalitionTable, { id: { $in: memberships.map(({ coalitionId }) => coalitionId) } });
     const { ownDevice, createdAt } = session;
-    return sessionEnds({ ownDevice, createdAt, lastUsedAt, roles: memberships.map(({ accessRole }) => accessRole), chosenDays: coalitions.map(({ ownDeviceDays }) => ownDeviceDays) });
+    return sessionEnds({
+      ownDevice,
+      createdAt,
+      lastUsedAt,
+      roles: memberships.map(({ accessRole }) => accessRole),
+      chosenDays: coalitions.map(({ ownDeviceDays }) => ownDeviceDays),
+    });
   }
 
   private async endWhere(which: { userId: string } | { id: string }): Promise<number> {

@@ -58,7 +58,12 @@ async function lockCoalition(em: EntityManager, coalitionId: string): Promise<Co
 }
 
 /** Gives the events of a change their numbers and writes them. */
-export function writeEvents({ em, coalition, now }: LoggedWork, events: readonly NewEvent[], actorMembershipId: string | null, clientMutationId: string | null): void {
+export function writeEvents(
+  { em, coalition, now }: LoggedWork,
+  events: readonly NewEvent[],
+  actorMembershipId: string | null,
+  clientMutationId: string | null,
+): void {
   for (const event of events) {
     coalition.sequence += 1;
     em.create(EventTable, {

@@ -14,9 +14,7 @@ export const notFound = (field: string) => new Refusal(Object.assign(new NotFoun
 export const conflict = (version: number, groups: string[], current: Record<string, unknown>) =>
   new Refusal(Object.assign(new VersionConflict(), { version, groups, current }));
 export const ruleBroken = (rule: string, missing: readonly { code: string; objectId: string | null }[]) =>
-  new Refusal(
-    Object.assign(new RuleBroken(), { rule, missing: missing.map((point) => Object.assign(new MissingPoint(), point)) }),
-  );
+  new Refusal(Object.assign(new RuleBroken(), { rule, missing: missing.map((point) => Object.assign(new MissingPoint(), point)) }));
 
 /** A trimmed text within its limits, or a refusal that names the field. */
 export function text(field: string, value: string, limit: number, minimum = 1): string {

@@ -42,7 +42,12 @@ async function coalitionOf({ services, readers }: HubContext, { type, id, field 
   return found.coalition_id;
 }
 
-async function outcomeOf(context: HubContext, about: About, run: Run, payload: (outcome: { objectId: string; asOfSequence: number }) => Promise<object>): Answer {
+async function outcomeOf(
+  context: HubContext,
+  about: About,
+  run: Run,
+  payload: (outcome: { objectId: string; asOfSequence: number }) => Promise<object>,
+): Answer {
   try {
     const outcome = await run(context.actor(await coalitionOf(context, about)));
     return "problem" in outcome ? outcome.problem : await payload(outcome);

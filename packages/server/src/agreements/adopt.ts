@@ -30,7 +30,13 @@ export async function enterForce(work: LoggedWork, agreement: ProcessAgreement, 
 }
 
 /** Adopts a version; it comes in force on its date, or at once. */
-export async function adopt(work: LoggedWork, agreement: ProcessAgreement, version: AgreementVersion, boundIds: readonly string[], amongAnswered = false): Promise<void> {
+export async function adopt(
+  work: LoggedWork,
+  agreement: ProcessAgreement,
+  version: AgreementVersion,
+  boundIds: readonly string[],
+  amongAnswered = false,
+): Promise<void> {
   const today = todayIn(work);
   version.state = VersionState.ADOPTED;
   version.adoptedAt = work.now;
@@ -38,7 +44,11 @@ export async function adopt(work: LoggedWork, agreement: ProcessAgreement, versi
   version.amongAnswered = amongAnswered;
   version.effectiveFrom = version.effectiveFrom !== null && version.effectiveFrom > today ? version.effectiveFrom : today;
   touchVersion(work, version);
-  recordAgreement(work, agreement, EventType.AGREEMENT_ADOPTED, [...about(version), difference("boundIds", version.boundIds), difference("effectiveFrom", version.effectiveFrom)]);
+  recordAgreement(work, agreement, EventType.AGREEMENT_ADOPTED, [
+    ...about(version),
+    difference("boundIds", version.boundIds),
+    difference("effectiveFrom", version.effectiveFrom),
+  ]);
   if (version.effectiveFrom <= today) await enterForce(work, agreement, version);
 }
 

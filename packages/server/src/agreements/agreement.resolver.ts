@@ -124,11 +124,21 @@ export class AgreementResolver {
   async tasks(@Root() agreement: ProcessAgreement, @Ctx() context: HubContext): Promise<Task[]> {
     const em = context.services.database.read();
     const links = await em.find(AgreementTaskTable, { agreementId: agreement.id });
-    return tasksOf(await readCards(em, viewerOf(context, agreement), links.map(({ taskId }) => taskId)));
+    return tasksOf(
+      await readCards(
+        em,
+        viewerOf(context, agreement),
+        links.map(({ taskId }) => taskId),
+      ),
+    );
   }
 
   @FieldResolver(() => [HubEvent], { description: "What happened, newest first, at most 100, as far as you may see it." })
-  async timeline(@Root() agreement: ProcessAgreement, @Ctx() context: HubContext, @Arg("first", () => Int, { defaultValue: 50 }) first = 50): Promise<HubEvent[]> {
+  async timeline(
+    @Root() agreement: ProcessAgreement,
+    @Ctx() context: HubContext,
+    @Arg("first", () => Int, { defaultValue: 50 }) first = 50,
+  ): Promise<HubEvent[]> {
     checkFirst(first, agreementLimits.page);
     const viewer: Viewer = viewerOf(context, agreement);
     const { database } = context.services;

@@ -1,5 +1,15 @@
 import { defineEntity } from "@mikro-orm/core";
-import { AgreementCategory, AgreementEnd, AgreementOrigin, AgreementState, AgreementVisibility, DecisionRule, type FrozenContent, Reveal, VersionState } from "@wijkbord/schema";
+import {
+  AgreementCategory,
+  AgreementEnd,
+  AgreementOrigin,
+  AgreementState,
+  AgreementVisibility,
+  DecisionRule,
+  type FrozenContent,
+  Reveal,
+  VersionState,
+} from "@wijkbord/schema";
 import { type AgreementLink, AgreementVersion, type DataSharing, ProcessAgreement, type Registration, type WatchRuleFields } from "@wijkbord/schema/types";
 import { bind } from "../database/bind.ts";
 

@@ -51,7 +51,11 @@ export function expectVersion(version: AgreementVersion, expected: number): void
 
 /** Refuses a rule that is not met, with everything that is missing. */
 export function expectNothing(rule: string, missing: readonly { code: string; objectId?: string | null }[]): void {
-  if (missing.length > 0) throw ruleBroken(rule, missing.map(({ code, objectId = null }) => ({ code, objectId })));
+  if (missing.length > 0)
+    throw ruleBroken(
+      rule,
+      missing.map(({ code, objectId = null }) => ({ code, objectId })),
+    );
 }
 
 /** Raises the version of a version. */
@@ -62,7 +66,13 @@ export function touchVersion({ now }: LoggedWork, version: AgreementVersion, ...
 }
 
 /** Records an event about an agreement and raises its version. Events with an organisation reach only that organisation. */
-export function recordAgreement(work: LoggedWork, agreement: ProcessAgreement, type: EventType, changes: FieldChange[] = [], onlyFor: string | null = null): void {
+export function recordAgreement(
+  work: LoggedWork,
+  agreement: ProcessAgreement,
+  type: EventType,
+  changes: FieldChange[] = [],
+  onlyFor: string | null = null,
+): void {
   agreement.version += 1;
   agreement.updatedAt = work.now;
   work.record({

@@ -15,7 +15,8 @@ export interface NewAnswer {
 }
 
 /** The latest answer of each organisation. */
-export const currentAnswers = ({ em }: LoggedWork, versionId: string): Promise<SignOff[]> => em.find(SignOffTable, { versionId, isCurrent: true }, { orderBy: { position: "asc" } });
+export const currentAnswers = ({ em }: LoggedWork, versionId: string): Promise<SignOff[]> =>
+  em.find(SignOffTable, { versionId, isCurrent: true }, { orderBy: { position: "asc" } });
 
 /** Adds an answer to the chain of a version; an earlier answer of the organisation stays in it. */
 export async function appendAnswer({ em, coalition, now }: LoggedWork, version: AgreementVersion, answer: NewAnswer): Promise<SignOff> {

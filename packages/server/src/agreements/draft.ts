@@ -1,4 +1,15 @@
-import { AgreementOrigin, AgreementState, AgreementVisibility, agreementLimits, DecisionRule, EventType, mayDecideBy, mayDraftAgreement, mayManageAgreement, VersionState } from "@wijkbord/schema";
+import {
+  AgreementOrigin,
+  AgreementState,
+  AgreementVisibility,
+  agreementLimits,
+  DecisionRule,
+  EventType,
+  mayDecideBy,
+  mayDraftAgreement,
+  mayManageAgreement,
+  VersionState,
+} from "@wijkbord/schema";
 import type { AgreementVersion, DraftAgreementInput, ProcessAgreement, UpdateAgreementInput } from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import type { Change } from "../activity/change.ts";
@@ -84,7 +95,8 @@ export function newVersion({ em, actor, now }: Change, agreement: ProcessAgreeme
 
 /** Refuses a way to decide that this kind of agreement does not allow. */
 export function checkRule(rule: DecisionRule, category: ProcessAgreement["category"]): void {
-  if (!mayDecideBy(rule, category)) throw ruleBroken("C7.2", [{ code: rule === DecisionRule.SILENCE_IS_CONSENT ? "SILENCE_MAY_NOT_COUNT" : "OWNER_MAY_NOT_DECIDE", objectId: null }]);
+  if (!mayDecideBy(rule, category))
+    throw ruleBroken("C7.2", [{ code: rule === DecisionRule.SILENCE_IS_CONSENT ? "SILENCE_MAY_NOT_COUNT" : "OWNER_MAY_NOT_DECIDE", objectId: null }]);
 }
 
 /** Makes an agreement with its first version, in writing. */

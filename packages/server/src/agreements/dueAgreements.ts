@@ -63,7 +63,8 @@ function stepOf(agreement: ProcessAgreement, { coalition, now }: Place): Step | 
   const today = dayIn(now, coalition.timeZone);
   const { endsOn, reviewOn, renewalClosesAt, underReviewSince } = agreement;
   if (endsOn !== null && endsOn < today) return (work) => end(work, agreement, AgreementEnd.EXPIRED);
-  if (isAboutData(agreement.category) && reviewOn !== null && addDays(reviewOn, agreementLimits.expiryDays) < today) return (work) => end(work, agreement, AgreementEnd.EXPIRED);
+  if (isAboutData(agreement.category) && reviewOn !== null && addDays(reviewOn, agreementLimits.expiryDays) < today)
+    return (work) => end(work, agreement, AgreementEnd.EXPIRED);
   if (renewalClosesAt !== null && renewalClosesAt <= now) return renew;
   if (underReviewSince !== null && underReviewSince.getTime() + agreementLimits.underReviewDays * dayMs <= now.getTime()) return afterReview;
   if (reviewOn !== null && agreement.reviewRemindedFor !== reviewOn && addDays(reviewOn, -agreementLimits.reviewReminderDays) <= today) return remind;
@@ -72,7 +73,11 @@ function stepOf(agreement: ProcessAgreement, { coalition, now }: Place): Step | 
 
 /** Agreements in force with what the calendar asks of them. */
 async function dueAgreements(place: Place): Promise<{ agreement: ProcessAgreement; step: Step }[]> {
-  const inForce = await place.em.find(AgreementTable, { coalitionId: place.coalition.id, state: { $in: [AgreementState.IN_FORCE, AgreementState.UNDER_REVIEW] } }, { orderBy: { number: "asc" } });
+  const inForce = await place.em.find(
+    AgreementTable,
+    { coalitionId: place.coalition.id, state: { $in: [AgreementState.IN_FORCE, AgreementState.UNDER_REVIEW] } },
+    { orderBy: { number: "asc" } },
+  );
   return inForce.flatMap((agreement) => {
     const step = countsAsInForce(agreement.state) ? stepOf(agreement, place) : null;
     return step ? [{ agreement, step }] : [];

@@ -14,7 +14,16 @@ async function versionsFor(em: EntityManager, viewer: Viewer, agreement: Process
   for (const version of await readVersions(em, viewer, agreement.id)) {
     if (!version.frozen || !version.contentHash || !answersAreOpen(version)) continue;
     const answers = await readAnswers(em, viewer, version);
-    const chain = answers.map(({ contentHash, organisationId, membershipId, response, kind, respondedAt, previousHash, hash }) => ({ contentHash, organisationId, membershipId, response, kind, respondedAt: respondedAt.toISOString(), previousHash, hash }));
+    const chain = answers.map(({ contentHash, organisationId, membershipId, response, kind, respondedAt, previousHash, hash }) => ({
+      contentHash,
+      organisationId,
+      membershipId,
+      response,
+      kind,
+      respondedAt: respondedAt.toISOString(),
+      previousHash,
+      hash,
+    }));
     const { number, state, frozen: content, contentHash, boundIds } = version;
     exported.push({ number, state, content, contentHash, boundIds, adoptedAt: iso(version.adoptedAt), inForceAt: iso(version.inForceAt), chain });
   }
@@ -22,7 +31,14 @@ async function versionsFor(em: EntityManager, viewer: Viewer, agreement: Process
 }
 
 /** One agreement with its signatures and hashes, signed by the hub; it can be checked without the hub. */
-export async function exportAgreement(em: EntityManager, key: HubKey, hub: string, viewer: Viewer, agreement: ProcessAgreement, now: Date): Promise<AgreementExport> {
+export async function exportAgreement(
+  em: EntityManager,
+  key: HubKey,
+  hub: string,
+  viewer: Viewer,
+  agreement: ProcessAgreement,
+  now: Date,
+): Promise<AgreementExport> {
   const coalition = await em.findOneOrFail(CoalitionTable, { id: agreement.coalitionId });
   const versions = await versionsFor(em, viewer, agreement);
   const ids = new Set(versions.flatMap(({ content, chain }) => [...content.signatoryIds, ...chain.map(({ organisationId }) => organisationId)]));

@@ -13,7 +13,10 @@ import { readAgreement } from "./visible.ts";
 
 @Resolver()
 export class AgreementExportResolver {
-  @Query(() => JsonScalar, { description: "One agreement with texts, hashes and answers, signed by the hub (Ed25519, key at /.well-known/wijkbord-key); check it with `wijkbord verify-agreement`." })
+  @Query(() => JsonScalar, {
+    description:
+      "One agreement with texts, hashes and answers, signed by the hub (Ed25519, key at /.well-known/wijkbord-key); check it with `wijkbord verify-agreement`.",
+  })
   async agreementExport(@Arg("id", () => ID) id: string, @Ctx() context: HubContext): Promise<AgreementExport> {
     const { database, clock, hubKey } = context.services;
     const em = database.read();

@@ -36,7 +36,10 @@ function lacking({ version }: LoadedVersion): { code: string; objectId?: string 
 /** Freezes a version: its canonical content is kept and hashed (C7.2 rule 1, INV-08, INV-09). */
 export async function freeze(loaded: LoadedVersion): Promise<void> {
   const { agreement, version } = loaded;
-  expectNothing("INV-09", missingDataFields(agreement.category, version.dataSharing).map((field) => ({ code: `DATA_${field.replace(/[A-Z]/g, "_$&").toUpperCase()}` })));
+  expectNothing(
+    "INV-09",
+    missingDataFields(agreement.category, version.dataSharing).map((field) => ({ code: `DATA_${field.replace(/[A-Z]/g, "_$&").toUpperCase()}` })),
+  );
   expectNothing("C7.2-1", lacking(loaded));
   const content = contentOf(agreement, version);
   version.text = content.text;

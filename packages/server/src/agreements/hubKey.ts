@@ -18,7 +18,9 @@ export interface PublicHubKey {
 /** The public half of a key. */
 export function publicJwk(key: KeyObject): PublicHubKey {
   const x = (key.type === "public" ? key : createPublicKey(key)).export({ format: "jwk" }).x ?? "";
-  const kid = createHash("sha256").update(JSON.stringify({ crv: "Ed25519", kty: "OKP", x })).digest("base64url");
+  const kid = createHash("sha256")
+    .update(JSON.stringify({ crv: "Ed25519", kty: "OKP", x }))
+    .digest("base64url");
   return { kty: "OKP", crv: "Ed25519", x, kid, use: "sig", alg: "EdDSA" };
 }
 
@@ -39,7 +41,11 @@ export class HubKey {
     const { privateKey } = generateKeyPairSync("ed25519");
     const privatePem = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
     const em = this.database.read();
-    await em.execute(`insert into "hub_key" ("name", "private_pem", "created_at") values (?, ?, ?) on conflict ("name") do nothing`, [name, privatePem, this.clock.now()]);
+    await em.execute(`insert into "hub_key" ("name", "private_pem", "created_at") values (?, ?, ?) on conflict ("name") do nothing`, [
+      name,
+      privatePem,
+      this.clock.now(),
+    ]);
     return em.findOneOrFail(HubKeyTable, { name });
   }
 

@@ -1,4 +1,15 @@
-import { addMonths, AgreementState, agreementLimits, countsAsInForce, EventType, isAboutData, mayDecideRound, mayManageAgreement, mayWrite, ReviewAdvice } from "@wijkbord/schema";
+import {
+  addMonths,
+  AgreementState,
+  agreementLimits,
+  countsAsInForce,
+  EventType,
+  isAboutData,
+  mayDecideRound,
+  mayManageAgreement,
+  mayWrite,
+  ReviewAdvice,
+} from "@wijkbord/schema";
 import type { AddSignatoryInput, AgreementActInput, ProcessAgreement, ProposeRenewalInput, SubmitReviewInput } from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import type { Change, LoggedWork } from "../activity/change.ts";
@@ -40,7 +51,17 @@ export async function withdrawConsent(change: Change, input: AgreementActInput):
   if (!(await boundNow(change, agreement)).includes(actor.organisationId)) expectNothing("C7.2-7", [{ code: "NOT_BOUND", objectId: actor.organisationId }]);
   const reason = text("reason", input.reason ?? "", agreementLimits.reason);
   const { organisationId, membershipId } = actor;
-  em.create(WithdrawalTable, { id: uuidv7(), coalitionId: agreement.coalitionId, agreementId: agreement.id, versionId: agreement.currentVersionId, organisationId, membershipId, reason, createdAt: now, endedAt: null });
+  em.create(WithdrawalTable, {
+    id: uuidv7(),
+    coalitionId: agreement.coalitionId,
+    agreementId: agreement.id,
+    versionId: agreement.currentVersionId,
+    organisationId,
+    membershipId,
+    reason,
+    createdAt: now,
+    endedAt: null,
+  });
   underReview(agreement, now);
   recordAgreement(change, agreement, EventType.CONSENT_WITHDRAWN, [difference("organisationId", organisationId)]);
   if (isAboutData(agreement.category)) recordAgreement(change, agreement, EventType.AGREEMENT_SUSPENDED, [difference("organisationId", organisationId)]);
@@ -75,13 +96,24 @@ export async function submitReview(change: Change, input: SubmitReviewInput): Pr
   if (!mayWrite(actor) || !agreement.signatoryIds.includes(actor.organisationId)) throw notAllowed("NOT_A_SIGNATORY");
   expectInForce(agreement, "C7.2-8");
   const { helped, advice } = input;
-  const row = { helped, advice, change: optionalText("change", input.change, agreementLimits.reason), nextReviewOn: input.nextReviewOn ? nextReview(change, "nextReviewOn", input.nextReviewOn) : null, membershipId: actor.membershipId, createdAt: now };
+  const row = {
+    helped,
+    advice,
+    change: optionalText("change", input.change, agreementLimits.reason),
+    nextReviewOn: input.nextReviewOn ? nextReview(change, "nextReviewOn", input.nextReviewOn) : null,
+    membershipId: actor.membershipId,
+    createdAt: now,
+  };
   if (advice === ReviewAdvice.CHANGE && !row.change) throw invalid("change", "REQUIRED", 1);
   const place = { agreementId: agreement.id, reviewOn: agreement.reviewOn ?? todayIn(change), organisationId: actor.organisationId };
   const existing = await em.findOne(ReviewTable, place);
   if (existing) Object.assign(existing, row);
   else em.create(ReviewTable, { id: uuidv7(), coalitionId: agreement.coalitionId, ...place, ...row });
-  recordAgreement(change, agreement, EventType.AGREEMENT_REVIEWED, [difference("organisationId", actor.organisationId), difference("helped", helped), difference("advice", advice)]);
+  recordAgreement(change, agreement, EventType.AGREEMENT_REVIEWED, [
+    difference("organisationId", actor.organisationId),
+    difference("helped", helped),
+    difference("advice", advice),
+  ]);
   return agreement.id;
 }
 
@@ -92,7 +124,10 @@ export async function proposeRenewal(change: Change, input: ProposeRenewalInput)
   if (agreement.state !== AgreementState.IN_FORCE) throw ruleBroken("D15", [{ code: "NOT_IN_FORCE", objectId: agreement.id }]);
   agreement.renewalOn = nextReview(change, "nextReviewOn", input.nextReviewOn);
   agreement.renewalClosesAt = workingDeadline(change.now, agreementLimits.renewalWorkingDays, change.coalition.timeZone);
-  recordAgreement(change, agreement, EventType.AGREEMENT_CHANGED, [difference("renewalOn", agreement.renewalOn), difference("renewalClosesAt", agreement.renewalClosesAt)]);
+  recordAgreement(change, agreement, EventType.AGREEMENT_CHANGED, [
+    difference("renewalOn", agreement.renewalOn),
+    difference("renewalClosesAt", agreement.renewalClosesAt),
+  ]);
   return agreement.id;
 }
 
@@ -102,6 +137,9 @@ export async function askForRound(change: Change, input: AgreementActInput): Pro
   if (!mayWrite(change.actor) || !agreement.signatoryIds.includes(change.actor.organisationId)) throw notAllowed("NOT_A_SIGNATORY");
   if (agreement.renewalClosesAt === null || agreement.renewalClosesAt <= change.now) throw ruleBroken("D15", [{ code: "NO_RENEWAL", objectId: agreement.id }]);
   underReview(agreement, change.now);
-  recordAgreement(change, agreement, EventType.AGREEMENT_CHANGED, [difference("roundAskedBy", change.actor.organisationId), difference("state", agreement.state)]);
+  recordAgreement(change, agreement, EventType.AGREEMENT_CHANGED, [
+    difference("roundAskedBy", change.actor.organisationId),
+    difference("state", agreement.state),
+  ]);
   return agreement.id;
 }

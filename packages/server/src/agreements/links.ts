@@ -29,7 +29,12 @@ async function loadToLink(change: Change, id: string) {
 export async function addAgreementLink(change: Change, input: AddAgreementLinkInput): Promise<string> {
   const agreement = await loadToLink(change, input.agreementId);
   if (agreement.links.length >= agreementLimits.links) throw invalid("agreementId", "TOO_MANY", agreementLimits.links);
-  const link = { id: uuidv7(), title: text("title", input.title, agreementLimits.linkTitle), url: httpsAddress(input.url), audience: optionalText("audience", input.audience, agreementLimits.linkTitle) };
+  const link = {
+    id: uuidv7(),
+    title: text("title", input.title, agreementLimits.linkTitle),
+    url: httpsAddress(input.url),
+    audience: optionalText("audience", input.audience, agreementLimits.linkTitle),
+  };
   agreement.links = [...agreement.links, link];
   recordAgreement(change, agreement, EventType.AGREEMENT_CHANGED, [difference("linkId", link.id)]);
   return agreement.id;

@@ -15,7 +15,13 @@ async function expectSigner({ em, actor, now }: Change, field: string, id: strin
 
 function record(change: Change, mandate: Mandate, type: EventType): void {
   const { id, version, organisationId, membershipId, categories, fromOn, untilOn } = mandate;
-  const changes = [difference("organisationId", organisationId), difference("membershipId", membershipId), difference("categories", categories), difference("fromOn", fromOn), difference("untilOn", untilOn)];
+  const changes = [
+    difference("organisationId", organisationId),
+    difference("membershipId", membershipId),
+    difference("categories", categories),
+    difference("fromOn", fromOn),
+    difference("untilOn", untilOn),
+  ];
   change.record({ type, target: { type: "Mandate", id }, version, changes });
 }
 
@@ -58,4 +64,3 @@ export async function endMandate(change: Change, input: ActInput): Promise<strin
   record(change, mandate, EventType.MANDATE_ENDED);
   return mandate.id;
 }
-

@@ -1,11 +1,34 @@
-import { AgreementState, agreementLimits, countsAsInForce, EventType, maySupersede, mayManageAgreement, needsEveryAnswer, ObjectionState, SignOffResponse, VersionState, Visibility, withArticle } from "@wijkbord/schema";
+import {
+  AgreementState,
+  agreementLimits,
+  countsAsInForce,
+  EventType,
+  maySupersede,
+  mayManageAgreement,
+  needsEveryAnswer,
+  ObjectionState,
+  SignOffResponse,
+  VersionState,
+  Visibility,
+  withArticle,
+} from "@wijkbord/schema";
 import type { AgreementVersion, CreateNextVersionInput, Objection, ProcessAgreement, VersionActInput } from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import type { Change } from "../activity/change.ts";
 import { invalid, notAllowed, notFound } from "../activity/refusal.ts";
 import { OrganisationTable } from "../coalitions/coalition.tables.ts";
 import { AgreementVersionTable } from "./agreement.tables.ts";
-import { currentVersion, difference, expectAgreement, expectNothing, expectVersion, loadAgreement, loadVersion, recordAgreement, touchVersion } from "./agreementChange.ts";
+import {
+  currentVersion,
+  difference,
+  expectAgreement,
+  expectNothing,
+  expectVersion,
+  loadAgreement,
+  loadVersion,
+  recordAgreement,
+  touchVersion,
+} from "./agreementChange.ts";
 import { currentAnswers } from "./chain.ts";
 import { newVersion } from "./draft.ts";
 import { expectMandate } from "./mandateCheck.ts";
@@ -31,8 +54,13 @@ async function objectionsOf({ em }: Change, base: AgreementVersion | null, ids: 
 async function prefilled({ em }: Change, base: AgreementVersion, objections: readonly Objection[]): Promise<{ text: string; changeNote: string }> {
   const names = await em.find(OrganisationTable, { id: { $in: objections.map(({ organisationId }) => organisationId) } });
   const name = (id: string) => names.find((organisation) => organisation.id === id)?.shortName ?? "";
-  const text = objections.reduce((left, { articleNumber, proposal }) => (articleNumber !== null && proposal ? withArticle(left, articleNumber, proposal) : left), base.text);
-  const notes = objections.map(({ organisationId, articleNumber }) => `Bezwaar van ${name(organisationId)}${articleNumber === null ? "" : ` bij artikel ${articleNumber}`} overgenomen.`);
+  const text = objections.reduce(
+    (left, { articleNumber, proposal }) => (articleNumber !== null && proposal ? withArticle(left, articleNumber, proposal) : left),
+    base.text,
+  );
+  const notes = objections.map(
+    ({ organisationId, articleNumber }) => `Bezwaar van ${name(organisationId)}${articleNumber === null ? "" : ` bij artikel ${articleNumber}`} overgenomen.`,
+  );
   const changeNote = notes.join(" ");
   return { text, changeNote: changeNote.length > agreementLimits.changeNote ? `${changeNote.slice(0, agreementLimits.changeNote - 1)}…` : changeNote };
 }
@@ -41,14 +69,22 @@ async function prefilled({ em }: Change, base: AgreementVersion, objections: rea
 async function carryConcerns(change: Change, base: AgreementVersion, next: AgreementVersion): Promise<void> {
   for (const { id, response, argument, organisationId, membershipId } of await currentAnswers(change, base.id)) {
     if (response !== SignOffResponse.CONSENT_WITH_CONCERN || !argument) continue;
-    const place = { id: uuidv7(), coalitionId: next.coalitionId, agreementId: next.agreementId, versionId: next.id, articleNumber: null, visibility: Visibility.COALITION };
+    const place = {
+      id: uuidv7(),
+      coalitionId: next.coalitionId,
+      agreementId: next.agreementId,
+      versionId: next.id,
+      articleNumber: null,
+      visibility: Visibility.COALITION,
+    };
     change.em.create(RemarkTable, { ...place, organisationId, membershipId, text: argument, createdAt: change.now, removedAt: null, carriedFromSignOffId: id });
   }
 }
 
 function expectEditorial(agreement: ProcessAgreement, base: AgreementVersion | null): void {
   if (needsEveryAnswer(agreement.category)) expectNothing("T14", [{ code: "EVERY_ANSWER_NEEDED", objectId: agreement.id }]);
-  if (!base || base.id !== agreement.currentVersionId || !countsAsInForce(agreement.state)) expectNothing("T14", [{ code: "NOT_IN_FORCE", objectId: agreement.id }]);
+  if (!base || base.id !== agreement.currentVersionId || !countsAsInForce(agreement.state))
+    expectNothing("T14", [{ code: "NOT_IN_FORCE", objectId: agreement.id }]);
 }
 
 /** C7.2 rule 4: makes the next version; the one before is superseded and all answers start again. */
@@ -64,7 +100,7 @@ export async function createNextVersion(change: Change, input: CreateNextVersion
   if (editorial && objections.length > 0) throw invalid("objectionIds", "NOT_EDITORIAL");
   const filled = base ? await prefilled(change, base, objections) : { text: "", changeNote: "" };
   const next = newVersion(change, agreement, {
-    number: await change.em.count(AgreementVersionTable, { agreementId: agreement.id }) + 1,
+    number: (await change.em.count(AgreementVersionTable, { agreementId: agreement.id })) + 1,
     ...filled,
     summary: base?.summary ?? agreement.registration?.summary ?? "",
     dataSharing: base?.dataSharing ?? null,
@@ -74,7 +110,13 @@ export async function createNextVersion(change: Change, input: CreateNextVersion
   });
   if (base) {
     const { title, decisionRule, signatoryIds, reviewAfterMonths, endsOn } = base;
-    Object.assign(next, { title, decisionRule, reviewAfterMonths, endsOn, signatoryIds: [...new Set([...signatoryIds, ...(base.id === agreement.currentVersionId ? agreement.signatoryIds : [])])] });
+    Object.assign(next, {
+      title,
+      decisionRule,
+      reviewAfterMonths,
+      endsOn,
+      signatoryIds: [...new Set([...signatoryIds, ...(base.id === agreement.currentVersionId ? agreement.signatoryIds : [])])],
+    });
     await carryConcerns(change, base, next);
   }
   for (const objection of objections) {
@@ -97,9 +139,21 @@ export async function refuseEditorialChange(change: Change, input: VersionActInp
   await expectMandate(change, agreement, null);
   expectVersion(version, input.expectedVersion);
   const late = version.roundClosesAt !== null && version.roundClosesAt <= change.now;
-  if (version.state !== VersionState.EDITORIAL_NOTICE || late) expectNothing("T14", [{ code: late ? "ROUND_CLOSED" : `NOT_IN_${version.state}`, objectId: version.id }]);
-  Object.assign(version, { state: VersionState.CLARIFICATION, editorial: false, contentHash: null, frozen: null, reveal: null, roundOpensAt: null, roundClosesAt: null });
+  if (version.state !== VersionState.EDITORIAL_NOTICE || late)
+    expectNothing("T14", [{ code: late ? "ROUND_CLOSED" : `NOT_IN_${version.state}`, objectId: version.id }]);
+  Object.assign(version, {
+    state: VersionState.CLARIFICATION,
+    editorial: false,
+    contentHash: null,
+    frozen: null,
+    reveal: null,
+    roundOpensAt: null,
+    roundClosesAt: null,
+  });
   touchVersion(change, version);
-  recordAgreement(change, agreement, EventType.EDITORIAL_NOTICE_REFUSED, [difference("versionNumber", version.number), difference("organisationId", change.actor.organisationId)]);
+  recordAgreement(change, agreement, EventType.EDITORIAL_NOTICE_REFUSED, [
+    difference("versionNumber", version.number),
+    difference("organisationId", change.actor.organisationId),
+  ]);
   return agreement.id;
 }

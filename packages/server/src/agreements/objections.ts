@@ -34,13 +34,25 @@ export async function withdrawObjection(change: Change, input: WithdrawObjection
   await expectMandate(change, agreement, own.membershipId);
   expectOpen(loaded, [VersionState.CONSENT_ROUND, VersionState.OBJECTED]);
   if (input.response === SignOffResponse.OBJECTION) throw invalid("response", "STILL_AN_OBJECTION");
-  if (version.state === VersionState.CONSENT_ROUND && version.roundClosesAt !== null && version.roundClosesAt <= now) expectNothing("C7.2-2", [{ code: "ROUND_CLOSED", objectId: version.id }]);
+  if (version.state === VersionState.CONSENT_ROUND && version.roundClosesAt !== null && version.roundClosesAt <= now)
+    expectNothing("C7.2-2", [{ code: "ROUND_CLOSED", objectId: version.id }]);
   const note = text("note", input.note, agreementLimits.note);
   Object.assign(objection, { state: ObjectionState.WITHDRAWN, resolution: note, resolvedAt: now });
   const { organisationId, membershipId } = actor;
   const kind = version.state === VersionState.OBJECTED ? SignOffKind.OBJECTION_WITHDRAWN : SignOffKind.ROUND;
-  const entry = await appendAnswer(change, version, { organisationId, membershipId, response: input.response, argument: note, kind, contentHash: version.contentHash ?? "" });
-  const what = [difference("versionNumber", version.number), difference("organisationId", organisationId), difference("response", entry.response, own.response)];
+  const entry = await appendAnswer(change, version, {
+    organisationId,
+    membershipId,
+    response: input.response,
+    argument: note,
+    kind,
+    contentHash: version.contentHash ?? "",
+  });
+  const what = [
+    difference("versionNumber", version.number),
+    difference("organisationId", organisationId),
+    difference("response", entry.response, own.response),
+  ];
   const open = answersAreOpen(version);
   recordAgreement(change, agreement, EventType.SIGN_OFF_RECORDED, what, open ? null : organisationId);
   if (open) recordAgreement(change, agreement, EventType.OBJECTION_RESOLVED, [difference("objectionId", objection.id), difference("state", objection.state)]);

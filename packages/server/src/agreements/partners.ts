@@ -30,7 +30,11 @@ export async function signatories(work: LoggedWork, field: string, wanted: reado
     return own.length > 0 && own.every(({ accessRole }) => accessRole === AccessRole.OBSERVER);
   };
   const wrong = rows.filter(({ id, parentId }) => parentId !== null || !present.has(id) || observers(id));
-  if (wrong.length > 0) throw ruleBroken("D16", wrong.map(({ id }) => ({ code: "NOT_A_PARTNER", objectId: id })));
+  if (wrong.length > 0)
+    throw ruleBroken(
+      "D16",
+      wrong.map(({ id }) => ({ code: "NOT_A_PARTNER", objectId: id })),
+    );
   return ids;
 }
 

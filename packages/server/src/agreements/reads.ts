@@ -19,4 +19,5 @@ export async function todayFor(context: HubContext, row: { coalitionId: string }
 }
 
 /** The agreement of a version. */
-export const agreementOf = ({ services }: HubContext, { agreementId }: AgreementVersion): Promise<ProcessAgreement> => services.database.read().findOneOrFail(AgreementTable, { id: agreementId });
+export const agreementOf = ({ services }: HubContext, { agreementId }: AgreementVersion): Promise<ProcessAgreement> =>
+  services.database.read().findOneOrFail(AgreementTable, { id: agreementId });

@@ -57,7 +57,16 @@ export async function redactAgreementText(change: Change, input: RedactTextInput
   if (!mayRedact(change.actor, { authorId: row.membershipId, organisationId: row.organisationId })) throw notAllowed("NOT_THE_AUTHOR");
   Object.assign(row, { [field]: blanks[targetType][field] });
   const hidden = targetType === "SignOffPreparation" || ("visibility" in row && row.visibility === Visibility.ORGANISATION);
-  const ownStrip = hidden || ((targetType === "Objection" || targetType === "SignOff") && !answersAreOpen((await loadVersion(change, "versionId" in row ? (row.versionId ?? "") : "")).version));
-  recordAgreement(change, agreement, EventType.TEXT_REDACTED, [difference("targetType", targetType), difference("targetId", targetId), difference("field", field), difference("reason", reason)], ownStrip ? row.organisationId : null);
+  const ownStrip =
+    hidden ||
+    ((targetType === "Objection" || targetType === "SignOff") &&
+      !answersAreOpen((await loadVersion(change, "versionId" in row ? (row.versionId ?? "") : "")).version));
+  recordAgreement(
+    change,
+    agreement,
+    EventType.TEXT_REDACTED,
+    [difference("targetType", targetType), difference("targetId", targetId), difference("field", field), difference("reason", reason)],
+    ownStrip ? row.organisationId : null,
+  );
   return agreement.id;
 }

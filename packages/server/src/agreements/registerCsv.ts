@@ -10,7 +10,10 @@ function cell(value: string): string {
 const header = ["number", "title", "category", "state", "origin", "ended", "owner", "signatories", "bound", "areas", "in force since", "review on", "ends on"];
 
 /** The register as CSV (RFC 4180, UTF-8), one line per agreement. */
-export function registerCsv(rows: readonly { agreement: ProcessAgreement; parties: readonly AgreementParty[] }[], organisations: readonly Organisation[]): string {
+export function registerCsv(
+  rows: readonly { agreement: ProcessAgreement; parties: readonly AgreementParty[] }[],
+  organisations: readonly Organisation[],
+): string {
   const name = (id: string) => organisations.find((organisation) => organisation.id === id)?.shortName ?? "";
   const lines = rows.map(({ agreement, parties }) => [
     agreementNumber(agreement.number),
@@ -21,7 +24,10 @@ export function registerCsv(rows: readonly { agreement: ProcessAgreement; partie
     agreement.ended ?? "",
     name(agreement.ownerOrganisationId),
     agreement.signatoryIds.map(name).join("; "),
-    parties.filter(({ state }) => state === "BOUND" || state === "CONFIRMED").map(({ organisationId }) => name(organisationId)).join("; "),
+    parties
+      .filter(({ state }) => state === "BOUND" || state === "CONFIRMED")
+      .map(({ organisationId }) => name(organisationId))
+      .join("; "),
     agreement.areaCodes.join("; "),
     agreement.inForceSince?.toISOString() ?? "",
     agreement.reviewOn ?? "",

@@ -1,4 +1,13 @@
-import { AgreementOrigin, AgreementState, AgreementVisibility, agreementLimits, DecisionRule, EventType, mayDraftAgreement, startOfDay } from "@wijkbord/schema";
+import {
+  AgreementOrigin,
+  AgreementState,
+  AgreementVisibility,
+  agreementLimits,
+  DecisionRule,
+  EventType,
+  mayDraftAgreement,
+  startOfDay,
+} from "@wijkbord/schema";
 import type { ConfirmRegisteredInput, RegisterAgreementInput } from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import type { Change } from "../activity/change.ts";
@@ -36,9 +45,19 @@ export async function registerAgreement(change: Change, input: RegisterAgreement
     inForceSince: startOfDay(input.agreedOn, change.coalition.timeZone),
     reviewOn: nextReview(change, "reviewOn", input.reviewOn),
     endsOn: input.endsOn ?? null,
-    registration: { agreedOn: input.agreedOn, place: text("place", input.place, agreementLimits.place), signedOnPaperIds, summary, url: input.url ? httpsAddress(input.url) : null },
+    registration: {
+      agreedOn: input.agreedOn,
+      place: text("place", input.place, agreementLimits.place),
+      signedOnPaperIds,
+      summary,
+      url: input.url ? httpsAddress(input.url) : null,
+    },
   });
-  recordAgreement(change, agreement, EventType.AGREEMENT_REGISTERED, [difference("number", agreement.number), difference("agreedOn", input.agreedOn), difference("signedOnPaperIds", signedOnPaperIds)]);
+  recordAgreement(change, agreement, EventType.AGREEMENT_REGISTERED, [
+    difference("number", agreement.number),
+    difference("agreedOn", input.agreedOn),
+    difference("signedOnPaperIds", signedOnPaperIds),
+  ]);
   return agreement.id;
 }
 
@@ -55,7 +74,17 @@ export async function confirmRegistered(change: Change, input: ConfirmRegistered
   const existing = await em.findOne(RegistrationAnswerTable, { agreementId: agreement.id, organisationId: actor.organisationId });
   const before = existing?.confirmed ?? null;
   if (existing) Object.assign(existing, row);
-  else em.create(RegistrationAnswerTable, { id: uuidv7(), coalitionId: agreement.coalitionId, agreementId: agreement.id, organisationId: actor.organisationId, ...row });
-  recordAgreement(change, agreement, EventType.SIGN_OFF_RECORDED, [difference("organisationId", actor.organisationId), difference("confirmed", input.confirmed, before)]);
+  else
+    em.create(RegistrationAnswerTable, {
+      id: uuidv7(),
+      coalitionId: agreement.coalitionId,
+      agreementId: agreement.id,
+      organisationId: actor.organisationId,
+      ...row,
+    });
+  recordAgreement(change, agreement, EventType.SIGN_OFF_RECORDED, [
+    difference("organisationId", actor.organisationId),
+    difference("confirmed", input.confirmed, before),
+  ]);
   return agreement.id;
 }

@@ -24,7 +24,18 @@ export async function addRemark(change: Change, input: AddAgreementRemarkInput):
   if (articleNumber !== null && !parseArticles(version.text).some(({ number }) => number === articleNumber)) throw invalid("articleNumber", "NO_SUCH_ARTICLE");
   const { organisationId, membershipId } = actor;
   const place = { coalitionId: agreement.coalitionId, agreementId: agreement.id, versionId: version.id };
-  const remark = em.create(RemarkTable, { id: uuidv7(), ...place, articleNumber, organisationId, membershipId, visibility, text, createdAt: now, removedAt: null, carriedFromSignOffId: null });
+  const remark = em.create(RemarkTable, {
+    id: uuidv7(),
+    ...place,
+    articleNumber,
+    organisationId,
+    membershipId,
+    visibility,
+    text,
+    createdAt: now,
+    removedAt: null,
+    carriedFromSignOffId: null,
+  });
   record(change, agreement, remark, EventType.COMMENT_ADDED);
   return agreement.id;
 }

@@ -32,7 +32,8 @@ const about = ({ version }: LoadedVersion) => [difference("versionNumber", versi
 
 /** Refuses a step that the state of a version does not allow. */
 export function expectStep({ version }: LoadedVersion, to: VersionState, from?: readonly VersionState[]): void {
-  if (!mayBecome(version.state, to) || (from && !from.includes(version.state))) expectNothing("C7.2", [{ code: `NOT_IN_${version.state}`, objectId: version.id }]);
+  if (!mayBecome(version.state, to) || (from && !from.includes(version.state)))
+    expectNothing("C7.2", [{ code: `NOT_IN_${version.state}`, objectId: version.id }]);
 }
 
 async function loadToDecide(change: Change, input: VersionActInput): Promise<LoadedVersion> {
@@ -77,7 +78,12 @@ export async function openConsentRound(change: Change, input: OpenConsentRoundIn
   });
   touchVersion(change, version);
   if (agreement.state === AgreementState.DRAFT) agreement.state = AgreementState.PROPOSED;
-  recordAgreement(change, agreement, EventType.CONSENT_ROUND_OPENED, [...about(loaded), difference("closesAt", version.roundClosesAt), difference("signatoryIds", version.signatoryIds), difference("contentHash", version.contentHash)]);
+  recordAgreement(change, agreement, EventType.CONSENT_ROUND_OPENED, [
+    ...about(loaded),
+    difference("closesAt", version.roundClosesAt),
+    difference("signatoryIds", version.signatoryIds),
+    difference("contentHash", version.contentHash),
+  ]);
   return agreement.id;
 }
 
@@ -107,7 +113,11 @@ export async function extendRound(change: Change, input: VersionActInput): Promi
   version.extendedAt = change.now;
   version.roundClosesAt = endOfDay(addDays(todayIn(change), agreementLimits.extensionDays), change.coalition.timeZone);
   touchVersion(change, version);
-  recordAgreement(change, agreement, EventType.CONSENT_ROUND_OPENED, [...about(loaded), difference("extended", true), difference("closesAt", version.roundClosesAt)]);
+  recordAgreement(change, agreement, EventType.CONSENT_ROUND_OPENED, [
+    ...about(loaded),
+    difference("extended", true),
+    difference("closesAt", version.roundClosesAt),
+  ]);
   return agreement.id;
 }
 

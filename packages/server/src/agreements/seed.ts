@@ -62,7 +62,9 @@ class Seeding {
   async draft(daysAgo: number, text: SeedText, owner = "fenna"): Promise<string> {
     const { title, category, summary, articles, signatories } = text;
     const signatoryIds = signatories.map((key) => this.who(key).organisationId);
-    return this.act(daysAgo, (service) => service.draft(this.who(owner), { coalitionId: this.coalitionId, title, category, summary, text: markdown(articles), signatoryIds }));
+    return this.act(daysAgo, (service) =>
+      service.draft(this.who(owner), { coalitionId: this.coalitionId, title, category, summary, text: markdown(articles), signatoryIds }),
+    );
   }
 
   agreement(id: string): Promise<ProcessAgreement> {
@@ -80,11 +82,23 @@ class Seeding {
     await this.act(daysAgo, (service) => service.openRound(this.who(owner), { versionId: version.id, expectedVersion: version.version }));
   }
 
-  async sign(daysAgo: number, agreementId: string, key: string, words: { response?: SignOffResponse; argument?: string; articleNumber?: number; reason?: string; proposal?: string } = {}): Promise<void> {
+  async sign(
+    daysAgo: number,
+    agreementId: string,
+    key: string,
+    words: { response?: SignOffResponse; argument?: string; articleNumber?: number; reason?: string; proposal?: string } = {},
+  ): Promise<void> {
     const { id: versionId, contentHash } = await this.latest(agreementId);
     const { organisationId } = this.who(key);
     const own = await this.em.findOne(SignOffTable, { versionId, organisationId, isCurrent: true });
-    const answer = { response: SignOffResponse.CONSENT, ...words, versionId, organisationId, contentHash: contentHash ?? "", expectedSignOffId: own?.id ?? null };
+    const answer = {
+      response: SignOffResponse.CONSENT,
+      ...words,
+      versionId,
+      organisationId,
+      contentHash: contentHash ?? "",
+      expectedSignOffId: own?.id ?? null,
+    };
     await this.act(daysAgo, (service) => service.signOff(this.who(key), answer));
   }
 
@@ -116,7 +130,9 @@ async function objectedAndAgain(seeding: Seeding): Promise<string> {
 async function escalation(seeding: Seeding): Promise<void> {
   const id = await seeding.draft(4, seedTexts.escalation, "demi");
   const { id: versionId, version } = await seeding.latest(id);
-  await seeding.act(4, (service) => service.saveDraft(seeding.who("demi"), { versionId, expectedVersion: version, watchRules: [{ article: 1, kind: WatchKind.BLOCKED_LONGER_THAN, n: 5 }] }));
+  await seeding.act(4, (service) =>
+    service.saveDraft(seeding.who("demi"), { versionId, expectedVersion: version, watchRules: [{ article: 1, kind: WatchKind.BLOCKED_LONGER_THAN, n: 5 }] }),
+  );
 }
 
 async function covenant(seeding: Seeding, coalitionId: string, now: Date): Promise<void> {
@@ -133,13 +149,21 @@ async function covenant(seeding: Seeding, coalitionId: string, now: Date): Promi
       summary: "Zeven partners zoeken samen werk en opleiding voor inwoners van Zuidwest.",
     }),
   );
-  for (const key of ["fenna", "demi", "joost"]) await seeding.act(28, (service) => service.confirmRegistered(seeding.who(key), { agreementId: id, confirmed: true }));
+  for (const key of ["fenna", "demi", "joost"])
+    await seeding.act(28, (service) => service.confirmRegistered(seeding.who(key), { agreementId: id, confirmed: true }));
 }
 
 async function seedingFor(em: EntityManager, coalitionId: string, now: Date): Promise<Seeding> {
   const memberships = await em.find(MembershipTable, { coalitionId });
   const users = await em.find(UserTable, { id: { $in: memberships.map(({ userId }) => userId) } });
-  const people = new Map(users.flatMap(({ id, demoKey }) => memberships.filter(({ userId }) => userId === id).slice(0, 1).map((membership) => [demoKey ?? "", viewerOf(membership)] as const)));
+  const people = new Map(
+    users.flatMap(({ id, demoKey }) =>
+      memberships
+        .filter(({ userId }) => userId === id)
+        .slice(0, 1)
+        .map((membership) => [demoKey ?? "", viewerOf(membership)] as const),
+    ),
+  );
   return new Seeding(em, coalitionId, people, now);
 }
 

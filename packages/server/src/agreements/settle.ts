@@ -8,7 +8,8 @@ import { stillPartners } from "./partners.ts";
 import { ObjectionTable } from "./signOff.tables.ts";
 
 /** Whether others see the answers of a round. */
-export const answersAreOpen = (version: Pick<AgreementVersion, "reveal" | "revealedAt">): boolean => version.reveal !== Reveal.TOGETHER || version.revealedAt !== null;
+export const answersAreOpen = (version: Pick<AgreementVersion, "reveal" | "revealedAt">): boolean =>
+  version.reveal !== Reveal.TOGETHER || version.revealedAt !== null;
 
 /** What the adoption test asks about a version. A partner that left does not sign any more (INV-20). */
 export async function roundFacts(work: LoggedWork, agreement: ProcessAgreement, version: AgreementVersion): Promise<RoundFacts> {
@@ -31,7 +32,10 @@ export async function reveal(work: LoggedWork, agreement: ProcessAgreement, vers
   version.revealedAt = work.now;
   touchVersion(work, version);
   const answers = await currentAnswers(work, version.id);
-  recordAgreement(work, agreement, EventType.CONSENT_ROUND_REVEALED, [difference("versionNumber", version.number), ...answers.map(({ organisationId, response }) => difference(organisationId, response))]);
+  recordAgreement(work, agreement, EventType.CONSENT_ROUND_REVEALED, [
+    difference("versionNumber", version.number),
+    ...answers.map(({ organisationId, response }) => difference(organisationId, response)),
+  ]);
 }
 
 /** T14: runs the adoption test and takes what follows from it. */

@@ -1,4 +1,14 @@
-import { agreementLimits, countsAsInForce, EventType, mayWrite, ObjectionState, parseArticles, SignOffKind, SignOffResponse, VersionState } from "@wijkbord/schema";
+import {
+  agreementLimits,
+  countsAsInForce,
+  EventType,
+  mayWrite,
+  ObjectionState,
+  parseArticles,
+  SignOffKind,
+  SignOffResponse,
+  VersionState,
+} from "@wijkbord/schema";
 import type { AgreementVersion, PrepareSignOffInput, ProcessAgreement, SignLaterInput, SignOff, SignOffInput } from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import type { Change } from "../activity/change.ts";
@@ -25,7 +35,8 @@ function wordsOf(version: AgreementVersion, input: PrepareSignOffInput | SignOff
   if (input.response === SignOffResponse.CONSENT_WITH_CONCERN && !argument) throw invalid("argument", "REQUIRED", 1);
   if (input.response !== SignOffResponse.OBJECTION) return { response: input.response, argument, articleNumber: null, reason: null, proposal: null };
   const reason = text("reason", input.reason ?? "", agreementLimits.reason, 0);
-  if ([...reason].length < agreementLimits.objectionReasonMinimum) throw invalid("reason", reason ? "TOO_SHORT" : "REQUIRED", agreementLimits.objectionReasonMinimum);
+  if ([...reason].length < agreementLimits.objectionReasonMinimum)
+    throw invalid("reason", reason ? "TOO_SHORT" : "REQUIRED", agreementLimits.objectionReasonMinimum);
   const articleNumber = input.articleNumber ?? null;
   if (articleNumber !== null && !parseArticles(version.text).some(({ number }) => number === articleNumber)) throw invalid("articleNumber", "NO_SUCH_ARTICLE");
   return { response: input.response, argument, articleNumber, reason, proposal: optionalText("proposal", input.proposal, agreementLimits.proposal) };
@@ -101,12 +112,25 @@ export async function signOff(change: Change, input: SignOffInput): Promise<stri
   expectSeen(own, input.expectedSignOffId);
   const words = wordsOf(version, input);
   const { organisationId, membershipId } = actor;
-  const entry = await appendAnswer(change, version, { organisationId, membershipId, response: words.response, argument: words.argument, kind: SignOffKind.ROUND, contentHash: input.contentHash });
+  const entry = await appendAnswer(change, version, {
+    organisationId,
+    membershipId,
+    response: words.response,
+    argument: words.argument,
+    kind: SignOffKind.ROUND,
+    contentHash: input.contentHash,
+  });
   const { earlier, raised } = await objectionOf(change, version, entry, words);
   recordAnswer(change, agreement, version, own, entry);
   if (answersAreOpen(version)) {
-    if (earlier) recordAgreement(change, agreement, EventType.OBJECTION_RESOLVED, [difference("objectionId", earlier.id), difference("state", ObjectionState.WITHDRAWN)]);
-    if (raised) recordAgreement(change, agreement, EventType.OBJECTION_RAISED, [difference("objectionId", raised.id), difference("organisationId", organisationId), difference("articleNumber", raised.articleNumber)]);
+    if (earlier)
+      recordAgreement(change, agreement, EventType.OBJECTION_RESOLVED, [difference("objectionId", earlier.id), difference("state", ObjectionState.WITHDRAWN)]);
+    if (raised)
+      recordAgreement(change, agreement, EventType.OBJECTION_RAISED, [
+        difference("objectionId", raised.id),
+        difference("organisationId", organisationId),
+        difference("articleNumber", raised.articleNumber),
+      ]);
   }
   const prepared = await em.findOne(PreparationTable, { versionId: version.id, organisationId });
   if (prepared) em.remove(prepared);
@@ -125,7 +149,15 @@ export async function prepareSignOff(change: Change, input: PrepareSignOffInput)
   const existing = await em.findOne(PreparationTable, { versionId: version.id, organisationId: actor.organisationId });
   const row = { ...words, membershipId: actor.membershipId, preparedAt: now };
   if (existing) Object.assign(existing, row);
-  else em.create(PreparationTable, { id: uuidv7(), coalitionId: version.coalitionId, agreementId: agreement.id, versionId: version.id, organisationId: actor.organisationId, ...row });
+  else
+    em.create(PreparationTable, {
+      id: uuidv7(),
+      coalitionId: version.coalitionId,
+      agreementId: agreement.id,
+      versionId: version.id,
+      organisationId: actor.organisationId,
+      ...row,
+    });
   recordAgreement(change, agreement, EventType.SIGN_OFF_PREPARED, [difference("versionNumber", version.number)], actor.organisationId);
   return agreement.id;
 }
@@ -142,9 +174,20 @@ export async function signLater(change: Change, input: SignLaterInput): Promise<
   if (version.boundIds.includes(actor.organisationId) && !withdrawal) expectNothing("C7.2-9", [{ code: "ALREADY_BOUND", objectId: actor.organisationId }]);
   await expectHash(change, version, input.contentHash);
   const { organisationId, membershipId } = actor;
-  await appendAnswer(change, version, { organisationId, membershipId, response: SignOffResponse.CONSENT, argument: null, kind: SignOffKind.LATER, contentHash: input.contentHash });
+  await appendAnswer(change, version, {
+    organisationId,
+    membershipId,
+    response: SignOffResponse.CONSENT,
+    argument: null,
+    kind: SignOffKind.LATER,
+    contentHash: input.contentHash,
+  });
   version.boundIds = [...new Set([...version.boundIds, organisationId])];
   if (withdrawal) withdrawal.endedAt = now;
-  recordAgreement(change, agreement, EventType.SIGN_OFF_RECORDED, [difference("versionNumber", version.number), difference("organisationId", organisationId), difference("response", SignOffResponse.CONSENT)]);
+  recordAgreement(change, agreement, EventType.SIGN_OFF_RECORDED, [
+    difference("versionNumber", version.number),
+    difference("organisationId", organisationId),
+    difference("response", SignOffResponse.CONSENT),
+  ]);
   return agreement.id;
 }

@@ -36,8 +36,14 @@ export class VersionResolver {
   async answers(@Root() version: AgreementVersion, @Ctx() context: HubContext): Promise<PartnerAnswer[]> {
     const em = context.services.database.read();
     const answered = await answeredIds(em, version);
-    const shown = new Map((await readAnswers(em, viewerOf(context, version), version)).filter(({ isCurrent }) => isCurrent).map(({ organisationId, response }) => [organisationId, response]));
-    return version.signatoryIds.map((organisationId) => Object.assign(new PartnerAnswer(), { organisationId, answered: answered.has(organisationId), response: shown.get(organisationId) ?? null }));
+    const shown = new Map(
+      (await readAnswers(em, viewerOf(context, version), version))
+        .filter(({ isCurrent }) => isCurrent)
+        .map(({ organisationId, response }) => [organisationId, response]),
+    );
+    return version.signatoryIds.map((organisationId) =>
+      Object.assign(new PartnerAnswer(), { organisationId, answered: answered.has(organisationId), response: shown.get(organisationId) ?? null }),
+    );
   }
 
   @FieldResolver(() => Int, { description: "Number of signatories that answered." })
@@ -45,7 +51,9 @@ export class VersionResolver {
     return (await answeredIds(services.database.read(), version)).size;
   }
 
-  @FieldResolver(() => [SignOff], { description: "The chain of answers in its order; while answers are hidden only those of the own organisation, without hashes." })
+  @FieldResolver(() => [SignOff], {
+    description: "The chain of answers in its order; while answers are hidden only those of the own organisation, without hashes.",
+  })
   signOffs(@Root() version: AgreementVersion, @Ctx() context: HubContext): Promise<SignOff[]> {
     return readAnswers(context.services.database.read(), viewerOf(context, version), version);
   }
@@ -77,7 +85,10 @@ export class VersionResolver {
     return signRefusal(viewer, mandates, category, await todayFor(context, version), own?.membershipId ?? null) === null;
   }
 
-  @FieldResolver(() => VersionDifference, { nullable: true, description: "What is different from another version (Wat is anders); null when there is no such version to read." })
+  @FieldResolver(() => VersionDifference, {
+    nullable: true,
+    description: "What is different from another version (Wat is anders); null when there is no such version to read.",
+  })
   async diffWith(@Root() version: AgreementVersion, @Ctx() context: HubContext, @Arg("number", () => Int) number: number): Promise<VersionDifference | null> {
     const versions = await readVersions(context.services.database.read(), viewerOf(context, version), version.agreementId);
     const other = versions.find((found) => found.number === number);
@@ -91,7 +102,11 @@ export class VersionResolver {
   }
 
   @FieldResolver(() => [WatchOutcome], { description: "What its watch rules counted in the quarter of a day (default today): 9 van de 11 keer gelukt." })
-  async watchOutcomes(@Root() version: AgreementVersion, @Ctx() context: HubContext, @Arg("day", () => DateScalar, { nullable: true }) day?: string): Promise<WatchOutcome[]> {
+  async watchOutcomes(
+    @Root() version: AgreementVersion,
+    @Ctx() context: HubContext,
+    @Arg("day", () => DateScalar, { nullable: true }) day?: string,
+  ): Promise<WatchOutcome[]> {
     const { database, clock } = context.services;
     const { timeZone } = await coalitionFor(context, version);
     return watchOutcomes(database.read(), await agreementOf(context, version), version, timeZone, clock.now(), day ?? (await todayFor(context, version)));

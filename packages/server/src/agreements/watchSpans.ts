@@ -4,7 +4,10 @@ import { EventTable } from "../activity/event.table.ts";
 import type { EntityManager } from "../database/database.ts";
 import { TaskAssignmentTable, TaskTable } from "../tasks/task.tables.ts";
 
-const began: Partial<Record<WatchKind, EventType>> = { [WatchKind.BLOCKED_LONGER_THAN]: EventType.TASK_BLOCKED, [WatchKind.ANSWER_WITHIN]: EventType.ASSIGNMENT_PROPOSED };
+const began: Partial<Record<WatchKind, EventType>> = {
+  [WatchKind.BLOCKED_LONGER_THAN]: EventType.TASK_BLOCKED,
+  [WatchKind.ANSWER_WITHIN]: EventType.ASSIGNMENT_PROPOSED,
+};
 const ended: Partial<Record<WatchKind, readonly EventType[]>> = {
   [WatchKind.BLOCKED_LONGER_THAN]: [EventType.TASK_UNBLOCKED],
   [WatchKind.ANSWER_WITHIN]: [EventType.ASSIGNMENT_ACCEPTED, EventType.ASSIGNMENT_DECLINED, EventType.ASSIGNMENT_RELEASED],
@@ -24,7 +27,11 @@ async function dependsOn(em: EntityManager, kind: WatchKind, events: readonly Lo
     const letters = await em.find(TaskAssignmentTable, { id: { $in: events.map(({ targetId }) => targetId) } });
     return ({ targetId }) => letters.find(({ id }) => id === targetId)?.organisationId ?? null;
   }
-  const leads = await em.find(TaskAssignmentTable, { taskId: { $in: events.flatMap(({ taskId }) => taskId ?? []) }, letter: Letter.ACCOUNTABLE, state: AssignmentState.ACCEPTED });
+  const leads = await em.find(TaskAssignmentTable, {
+    taskId: { $in: events.flatMap(({ taskId }) => taskId ?? []) },
+    letter: Letter.ACCOUNTABLE,
+    state: AssignmentState.ACCEPTED,
+  });
   return (event) => leads.find(({ taskId }) => taskId === event.taskId)?.organisationId ?? null;
 }
 
@@ -32,16 +39,31 @@ async function spansOfLog(em: EntityManager, agreement: ProcessAgreement, kind: 
   const first = began[kind];
   const last = ended[kind] ?? [];
   if (!first) return [];
-  const where = { coalitionId: agreement.coalitionId, type: { $in: [first, ...last] }, occurredAt: { $gte: from }, visibility: { $ne: Visibility.ORGANISATION } };
+  const where = {
+    coalitionId: agreement.coalitionId,
+    type: { $in: [first, ...last] },
+    occurredAt: { $gte: from },
+    visibility: { $ne: Visibility.ORGANISATION },
+  };
   const events = await em.find(EventTable, where, { orderBy: { sequence: "asc" } });
-  const tasks = await watchedTasks(em, agreement, events.flatMap(({ taskId }) => taskId ?? []));
+  const tasks = await watchedTasks(
+    em,
+    agreement,
+    events.flatMap(({ taskId }) => taskId ?? []),
+  );
   const watched = events.filter(({ taskId }) => taskId !== null && tasks.has(taskId));
   const byTarget = Map.groupBy(watched, ({ targetId }) => targetId);
   const starts = watched.filter(({ type }) => type === first);
   const organisationOf = await dependsOn(em, kind, starts);
   return starts.map((start) => {
     const end = byTarget.get(start.targetId)?.find(({ sequence, type }) => sequence > start.sequence && type !== first);
-    return { kind, objectId: start.taskId ?? start.targetId, organisationId: organisationOf(start), startedAt: start.occurredAt, endedAt: end?.occurredAt ?? null };
+    return {
+      kind,
+      objectId: start.taskId ?? start.targetId,
+      organisationId: organisationOf(start),
+      startedAt: start.occurredAt,
+      endedAt: end?.occurredAt ?? null,
+    };
   });
 }
 
@@ -51,7 +73,8 @@ async function reviewSpans(em: EntityManager, agreement: ProcessAgreement, inFor
   const events = await em.find(EventTable, where, { orderBy: { sequence: "asc" } });
   const spans: Span[] = [];
   let startedAt = inForceAt;
-  const add = (endedAt: Date | null) => spans.push({ kind: WatchKind.REVIEW_EVERY, objectId: agreement.id, organisationId: agreement.ownerOrganisationId, startedAt, endedAt });
+  const add = (endedAt: Date | null) =>
+    spans.push({ kind: WatchKind.REVIEW_EVERY, objectId: agreement.id, organisationId: agreement.ownerOrganisationId, startedAt, endedAt });
   for (const { occurredAt } of events) {
     if (spans.length > 0 && occurredAt.getTime() - startedAt.getTime() < sameLookBackMs) continue;
     add(occurredAt);

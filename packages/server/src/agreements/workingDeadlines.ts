@@ -4,7 +4,7 @@ import { isWorkingDay } from "../time/workingDays.ts";
 /** The n-th working day after a day; that day itself does not count. */
 export function addWorkingDays(date: string, n: number): string {
   let day = date;
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     day = addDays(day, 1);
     if (isWorkingDay(day)) left -= 1;
   }

@@ -59,7 +59,8 @@ export async function saveVersionDraft(change: Change, input: SaveVersionDraftIn
   const changed = groupNames.filter((group) => groups[group].some((field) => field in fields));
   if (version.editorial && changed.includes("TERMS")) expectNothing("T14", [{ code: "ONLY_WORDS", objectId: version.id }]);
   const late = changed.filter((group) => (version.groupVersions[group] ?? 1) > input.expectedVersion);
-  if (late.length > 0) throw conflict(version.version, late, Object.fromEntries(late.flatMap((group) => groups[group].map((field) => [field, version[field]]))));
+  if (late.length > 0)
+    throw conflict(version.version, late, Object.fromEntries(late.flatMap((group) => groups[group].map((field) => [field, version[field]]))));
   Object.assign(version, fields);
   touchVersion(change, version, ...changed);
   if (agreement.currentVersionId === null) mirror(agreement, version);

@@ -33,7 +33,9 @@ export class AreaResolver {
     return services.database.read().find(IndicatorTable, {}, { orderBy: { key: "asc" } });
   }
 
-  @FieldResolver(() => String, { description: "Name as people say it, of the latest year that has one; the code when none has (naam). `editions` keep the official name." })
+  @FieldResolver(() => String, {
+    description: "Name as people say it, of the latest year that has one; the code when none has (naam). `editions` keep the official name.",
+  })
   async name(@Root() { code }: Area, @Ctx() context: HubContext): Promise<string> {
     const editions = await areaLoaders(context).editions.load(code);
     return spokenName(editions.find(({ name }) => name !== null)?.name ?? code);

@@ -87,7 +87,14 @@ export class AreaImportService {
     const { rows } = file;
     const codes = new Map(rows.map(({ code }) => [code, { code, level: levelOfCode(code), parent_code: parentCodeOf(code) }]));
     const measurements = rows.flatMap(({ code, year, figures }) =>
-      figures.map(({ indicatorKey, value, missingMark }) => ({ area_code: code, indicator_key: indicatorKey, year, value, missing_mark: missingMark, source: yearSource(year) })),
+      figures.map(({ indicatorKey, value, missingMark }) => ({
+        area_code: code,
+        indicator_key: indicatorKey,
+        year,
+        value,
+        missing_mark: missingMark,
+        source: yearSource(year),
+      })),
     );
     let done = 0;
     const total = Math.ceil((codes.size + rows.length + measurements.length) / batch);
@@ -96,7 +103,12 @@ export class AreaImportService {
       progress?.(++done, total);
     };
     const areas = await write(em, upserts.area, [...codes.values()], passed);
-    const editions = await write(em, upserts.edition, rows.map(({ code, year, name, outline }) => ({ code, year, name, outline })), passed);
+    const editions = await write(
+      em,
+      upserts.edition,
+      rows.map(({ code, year, name, outline }) => ({ code, year, name, outline })),
+      passed,
+    );
     if (measurements.length > 0) {
       const indicators = indicatorDefinitions.map(({ key, nameNl, nameEn, unit }) => ({ key, name_nl: nameNl, name_en: nameEn, unit, source: cbsSource }));
       await write(em, upserts.indicator, indicators, () => {});

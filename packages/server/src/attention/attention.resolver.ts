@@ -20,6 +20,14 @@ export class AttentionResolver {
     const tasks = await attentionTasks(em, place.viewer);
     const inForce = await registerOf(em, place.viewer, { states: [AgreementState.IN_FORCE, AgreementState.UNDER_REVIEW] }, place.today);
     const values = [rolesFilled(await attentionRoles(em, coalitionId)), clearTasks(tasks), stuckTasks(tasks, place), healthyAgreements(inForce, place.today)];
-    return values.map(({ key, value, of }) => ({ key, value, of, nameNl: tileNames[key].nl, nameEn: tileNames[key].en, definitionNl: tileDefinitions[key].nl, definitionEn: tileDefinitions[key].en }));
+    return values.map(({ key, value, of }) => ({
+      key,
+      value,
+      of,
+      nameNl: tileNames[key].nl,
+      nameEn: tileNames[key].en,
+      definitionNl: tileDefinitions[key].nl,
+      definitionEn: tileDefinitions[key].en,
+    }));
   }
 }

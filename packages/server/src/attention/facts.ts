@@ -1,4 +1,17 @@
-import { agreementNumber, HandoverKind, HandoverState, type AttentionFacts, type AttentionHandover, type AttentionLetter, type AttentionPromise, type AttentionRole, type AttentionTask, type Letter, type TaskState, type Viewer } from "@wijkbord/schema";
+import {
+  agreementNumber,
+  HandoverKind,
+  HandoverState,
+  type AttentionFacts,
+  type AttentionHandover,
+  type AttentionLetter,
+  type AttentionPromise,
+  type AttentionRole,
+  type AttentionTask,
+  type Letter,
+  type TaskState,
+  type Viewer,
+} from "@wijkbord/schema";
 import { registerOf } from "../agreements/agreementList.ts";
 import type { EntityManager } from "../database/database.ts";
 import { openPromisesOf } from "../meetings/promiseReads.ts";
@@ -59,18 +72,38 @@ const aboutTypes = { [HandoverKind.TASK_LETTER]: "Task", [HandoverKind.ROLE_SEAT
 
 /** Requests that wait for the own organisation, with the title of what they are about. */
 async function attentionHandovers(em: EntityManager, { coalitionId, organisationId }: Viewer): Promise<AttentionHandover[]> {
-  const rows = await em.execute<{ id: string; version: number; kind: HandoverKind; about_id: string; title: string; to_membership_id: string | null; created_at: Date | string }[]>(
+  const rows = await em.execute<
+    { id: string; version: number; kind: HandoverKind; about_id: string; title: string; to_membership_id: string | null; created_at: Date | string }[]
+  >(
     `select h.id, h.version, h.kind, h.about_id, h.to_membership_id, h.created_at, coalesce((select t.title from task t where t.id = h.about_id), (select r.name from coalition_role r where r.id = h.about_id), (select p.title from process_agreement p where p.id = h.about_id), '') as title
       from handover_request h where h.coalition_id = ? and h.to_organisation_id = ? and h.state = 'OPEN' order by h.created_at, h.id`,
     [coalitionId, organisationId],
   );
-  return rows.map((row) => ({ id: row.id, version: row.version, state: HandoverState.OPEN, aboutType: aboutTypes[row.kind], aboutId: row.about_id, title: row.title, toOrganisationId: organisationId, toMembershipId: row.to_membership_id, createdAt: new Date(row.created_at) }));
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    state: HandoverState.OPEN,
+    aboutType: aboutTypes[row.kind],
+    aboutId: row.about_id,
+    title: row.title,
+    toOrganisationId: organisationId,
+    toMembershipId: row.to_membership_id,
+    createdAt: new Date(row.created_at),
+  }));
 }
 
 /** Spoken promises that the own organisation has not answered. */
 async function attentionPromises(em: EntityManager, { coalitionId, organisationId }: Viewer): Promise<AttentionPromise[]> {
   const promises = await openPromisesOf(em, coalitionId, organisationId);
-  const titles = new Map((promises.length === 0 ? [] : await em.execute<{ id: string; title: string }[]>(`select id, title from task where id in (${promises.map(() => "?").join(",")})`, promises.map(({ taskId }) => taskId))).map(({ id, title }) => [id, title]));
+  const titles = new Map(
+    (promises.length === 0
+      ? []
+      : await em.execute<{ id: string; title: string }[]>(
+          `select id, title from task where id in (${promises.map(() => "?").join(",")})`,
+          promises.map(({ taskId }) => taskId),
+        )
+    ).map(({ id, title }) => [id, title]),
+  );
   return promises.map((promise) => ({ ...promise, title: titles.get(promise.taskId) ?? "" }));
 }
 

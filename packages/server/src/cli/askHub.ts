@@ -18,7 +18,13 @@ export function hubListens(path: string): Promise<boolean> {
 }
 
 /** Has the running hub do a command; the file goes with it. */
-export async function askHub<Name extends CommandName>(path: string, name: Name, options: Commands[Name]["options"], input: AsyncIterable<Uint8Array>, { progress, signal }: Hooks): Promise<Commands[Name]["answer"]> {
+export async function askHub<Name extends CommandName>(
+  path: string,
+  name: Name,
+  options: Commands[Name]["options"],
+  input: AsyncIterable<Uint8Array>,
+  { progress, signal }: Hooks,
+): Promise<Commands[Name]["answer"]> {
   const request = httpRequest({ socketPath: path, method: "POST", path: "/", signal });
   const { promise: answered, resolve, reject } = Promise.withResolvers<Commands[Name]["answer"]>();
   const broken = (error: Error) => reject(signal.aborted ? signal.reason : error);

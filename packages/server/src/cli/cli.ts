@@ -42,7 +42,13 @@ function parsed(args: readonly string[], { out, terminal }: Streams): Asked | nu
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
-async function perform<Name extends CommandName>(config: Config, name: Name, options: Commands[Name]["options"], input: AsyncIterable<Uint8Array>, hooks: Hooks): Promise<Commands[Name]["answer"]> {
+async function perform<Name extends CommandName>(
+  config: Config,
+  name: Name,
+  options: Commands[Name]["options"],
+  input: AsyncIterable<Uint8Array>,
+  hooks: Hooks,
+): Promise<Commands[Name]["answer"]> {
   const path = socketPath(config.dataDir);
   if (config.databaseUrl === null && (await hubListens(path))) return askHub(path, name, options, input, hooks);
   await using database = await openStore(config);
@@ -51,12 +57,20 @@ async function perform<Name extends CommandName>(config: Config, name: Name, opt
   return await runCommand(services, name, options, input, hooks);
 }
 
-async function answer<Name extends CommandName>(config: Config, asked: { name: Name; options: Commands[Name]["options"] } & Pick<Asked, "file" | "dryRun" | "json">, streams: Streams, signal: AbortSignal): Promise<number> {
+async function answer<Name extends CommandName>(
+  config: Config,
+  asked: { name: Name; options: Commands[Name]["options"] } & Pick<Asked, "file" | "dryRun" | "json">,
+  streams: Streams,
+  signal: AbortSignal,
+): Promise<number> {
   const { name, options, file, dryRun, json } = asked;
   if (file !== null && !(existsSync(file) && statSync(file).isFile())) throw new CommandRefused(`There is no file ${file}.`);
   const bar = new ProgressBar(streams.terminal, file === null ? 0 : statSync(file).size);
   try {
-    const found = await perform(config, name, options, file === null ? nothing() : createReadStream(file), { signal, progress: (progress) => bar.show(progress) });
+    const found = await perform(config, name, options, file === null ? nothing() : createReadStream(file), {
+      signal,
+      progress: (progress) => bar.show(progress),
+    });
     bar.end();
     const lines = json ? [JSON.stringify(found)] : answerLines(name, found, dryRun);
     streams.out(`${lines.join("\n")}\n`);

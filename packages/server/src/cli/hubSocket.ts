@@ -30,10 +30,24 @@ async function splitFirstLine(body: AsyncIterable<Buffer>): Promise<{ line: stri
 }
 
 function isRequest(value: unknown): value is Request {
-  return typeof value === "object" && value !== null && "name" in value && typeof value.name === "string" && Object.hasOwn(commands, value.name) && "options" in value;
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "name" in value &&
+    typeof value.name === "string" &&
+    Object.hasOwn(commands, value.name) &&
+    "options" in value
+  );
 }
 
-async function answer<Name extends CommandName>(services: Services, name: Name, options: Commands[Name]["options"], rest: AsyncIterable<Uint8Array>, signal: AbortSignal, send: (reply: Reply<Name>) => void): Promise<void> {
+async function answer<Name extends CommandName>(
+  services: Services,
+  name: Name,
+  options: Commands[Name]["options"],
+  rest: AsyncIterable<Uint8Array>,
+  signal: AbortSignal,
+  send: (reply: Reply<Name>) => void,
+): Promise<void> {
   try {
     send({ answer: await runCommand(services, name, options, rest, { signal, progress: (progress) => send({ progress }) }) });
   } catch (error) {

@@ -42,7 +42,10 @@ function importLines(report: ImportReport, dryRun: boolean): string[] {
     ...section("Empty columns that go", removedColumns),
     ...section(
       "Members",
-      members.map(({ name, organisation, person, cards }) => `${name} → ${organisation === null ? "stays a name on the card" : `${organisation}${person === null ? "" : ` (${person})`}, proposed`} (${plural(cards, "card")})`),
+      members.map(
+        ({ name, organisation, person, cards }) =>
+          `${name} → ${organisation === null ? "stays a name on the card" : `${organisation}${person === null ? "" : ` (${person})`}, proposed`} (${plural(cards, "card")})`,
+      ),
     ),
     ...section("Custom fields, as lines under the description", customFields),
     ...section("Links", notes(links)),
@@ -71,7 +74,9 @@ function areaLines(report: AreaImportReport, dryRun: boolean): string[] {
 const printers: { readonly [Name in CommandName]: (answer: Commands[Name]["answer"], dryRun: boolean) => string[] } = {
   "import areas": areaLines,
   "import trello": importLines,
-  "demo reset": ({ coalitions, endedSessions }) => [`The demo is as on the first day: ${coalitions.join(", ")}. ${plural(endedSessions, "demo session")} ended.`],
+  "demo reset": ({ coalitions, endedSessions }) => [
+    `The demo is as on the first day: ${coalitions.join(", ")}. ${plural(endedSessions, "demo session")} ended.`,
+  ],
   "demo generate": ({ slug, tasks, events }) => [`Made /${slug} with ${plural(tasks, "task")} and ${plural(events, "event")}.`],
   "create-coalition": ({ slug }) => [`Made the coalition /${slug}.`],
   doctor: ({ checks }) => checks.map(({ name, ok, text }) => `${ok ? "ok  " : "FAIL"} ${name}${text === "" ? "" : ` (${text})`}`),

@@ -40,8 +40,12 @@ export function program(outside: Outside, run: (asked: Asked) => void): Command 
     .configureOutput({ writeOut: outside.out, writeErr: outside.err })
     .exitOverride()
     .showHelpAfterError("(add --help for help)")
-    .addHelpText("after", "\nExit codes: 0 done, 1 refused (nothing was changed), 2 wrong usage, 130 stopped.\nThe settings DATA_DIR and DATABASE_URL say which hub is meant.");
-  const under = (parent: Command, name: string, description: string) => parent.command(name).description(description).exitOverride().showHelpAfterError("(add --help for help)");
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 done, 1 refused (nothing was changed), 2 wrong usage, 130 stopped.\nThe settings DATA_DIR and DATABASE_URL say which hub is meant.",
+    );
+  const under = (parent: Command, name: string, description: string) =>
+    parent.command(name).description(description).exitOverride().showHelpAfterError("(add --help for help)");
 
   const imports = under(root, "import", "bring in files of others");
   under(imports, "areas", "names, figures and outlines of CBS: key figures (CSV) or boundaries (GeoJSON)")
@@ -62,11 +66,15 @@ export function program(outside: Outside, run: (asked: Asked) => void): Command 
     .option("--as <organisation>", "organisation that the imported texts belong to; else that of the coordinator")
     .addOption(dryRun())
     .addOption(json())
-    .addHelpText("after", "\nStates: PROPOSED, AGREED, IN_PROGRESS, IN_REVIEW, BLOCKED, DONE, or te verdelen, afgesproken, bezig, controle, wacht op partner, klaar.\nLists without a chosen state get one from their name; --dry-run shows which.")
+    .addHelpText(
+      "after",
+      "\nStates: PROPOSED, AGREED, IN_PROGRESS, IN_REVIEW, BLOCKED, DONE, or te verdelen, afgesproken, bezig, controle, wacht op partner, klaar.\nLists without a chosen state get one from their name; --dry-run shows which.",
+    )
     .action((file: string, options: { board: string; coalition: string; map?: string; states?: string; as?: string; dryRun: boolean; json: boolean }) => {
       const { board, coalition, map, states, as: owner = null, dryRun: only, json: asJson } = options;
       const members = map === undefined ? [] : readMemberMap(outside.readText(map), basename(map));
-      const chosen = states === undefined ? {} : outside.exists(states) ? readStates(outside.readText(states), basename(states)) : readStates(states, "--states");
+      const chosen =
+        states === undefined ? {} : outside.exists(states) ? readStates(outside.readText(states), basename(states)) : readStates(states, "--states");
       run({ name: "import trello", options: { coalition, board, members, states: chosen, owner, dryRun: only }, file, dryRun: only, json: asJson });
     });
 
@@ -96,12 +104,25 @@ export function program(outside: Outside, run: (asked: Asked) => void): Command 
     .requiredOption("--coordinator <person>", 'first coordinator: "Name <name@example.nl>"', coordinator)
     .option("--time-zone <zone>", "IANA time zone", "Europe/Amsterdam")
     .addOption(json())
-    .action((options: { name: string; slug: string; prefix: string; municipality: string; organisation: string; shortName?: string; kind: OrganisationKind; coordinator: ReturnType<typeof coordinator>; timeZone: string; json: boolean }) => {
-      const { name, slug, prefix, municipality, organisation, shortName, kind, coordinator: person, timeZone } = options;
-      const first = { name: organisation, shortName: shortName ?? organisation.slice(0, 24), kind };
-      const wanted = { name, slug, taskPrefix: prefix, municipalityCode: municipality, timeZone, organisation: first, coordinator: person };
-      run({ name: "create-coalition", options: wanted, file: null, dryRun: false, json: options.json });
-    });
+    .action(
+      (options: {
+        name: string;
+        slug: string;
+        prefix: string;
+        municipality: string;
+        organisation: string;
+        shortName?: string;
+        kind: OrganisationKind;
+        coordinator: ReturnType<typeof coordinator>;
+        timeZone: string;
+        json: boolean;
+      }) => {
+        const { name, slug, prefix, municipality, organisation, shortName, kind, coordinator: person, timeZone } = options;
+        const first = { name: organisation, shortName: shortName ?? organisation.slice(0, 24), kind };
+        const wanted = { name, slug, taskPrefix: prefix, municipalityCode: municipality, timeZone, organisation: first, coordinator: person };
+        run({ name: "create-coalition", options: wanted, file: null, dryRun: false, json: options.json });
+      },
+    );
   under(root, "doctor", "look whether database and log are whole")
     .addOption(json())
     .action((options: { json: boolean }) => run({ name: "doctor", options: {}, file: null, dryRun: false, json: options.json }));

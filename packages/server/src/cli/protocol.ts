@@ -10,7 +10,10 @@ export interface Commands {
     answer: ImportReport;
   };
   "demo reset": { options: Record<string, never>; answer: { coalitions: string[]; endedSessions: number } };
-  "demo generate": { options: { seed: number; tasks: number; partners: number; events: number; boards: number }; answer: { slug: string; tasks: number; events: number } };
+  "demo generate": {
+    options: { seed: number; tasks: number; partners: number; events: number; boards: number };
+    answer: { slug: string; tasks: number; events: number };
+  };
   "create-coalition": { options: NewCoalition; answer: { slug: string; id: string } };
   doctor: { options: Record<string, never>; answer: { checks: Check[] } };
 }

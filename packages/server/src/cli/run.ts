@@ -5,7 +5,12 @@ import { CommandRefused, problemSentence } from "./refusalSentence.ts";
 import { generateDemo } from "../demo/generateDemo.ts";
 import { resetDemo } from "../demo/reset.ts";
 
-type Run<Name extends CommandName> = (services: Services, options: Commands[Name]["options"], input: AsyncIterable<Uint8Array>, hooks: Hooks) => Promise<Commands[Name]["answer"]>;
+type Run<Name extends CommandName> = (
+  services: Services,
+  options: Commands[Name]["options"],
+  input: AsyncIterable<Uint8Array>,
+  hooks: Hooks,
+) => Promise<Commands[Name]["answer"]>;
 
 const phases = { READING: "reading", CHECKING: "checking" } as const;
 
@@ -39,6 +44,12 @@ export const commands: { readonly [Name in CommandName]: Run<Name> } = {
 };
 
 /** Runs a command by name. */
-export function runCommand<Name extends CommandName>(services: Services, name: Name, options: Commands[Name]["options"], input: AsyncIterable<Uint8Array>, hooks: Hooks): Promise<Commands[Name]["answer"]> {
+export function runCommand<Name extends CommandName>(
+  services: Services,
+  name: Name,
+  options: Commands[Name]["options"],
+  input: AsyncIterable<Uint8Array>,
+  hooks: Hooks,
+): Promise<Commands[Name]["answer"]> {
   return commands[name](services, options, input, hooks);
 }

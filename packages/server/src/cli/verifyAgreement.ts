@@ -10,7 +10,8 @@ export interface Verification {
 }
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
-const isExport = (value: unknown): value is AgreementExport => typeof value === "object" && value !== null && "format" in value && value.format === "wijkbord-agreement-export-1";
+const isExport = (value: unknown): value is AgreementExport =>
+  typeof value === "object" && value !== null && "format" in value && value.format === "wijkbord-agreement-export-1";
 
 async function versionProblems({ number, content, contentHash: written, chain }: ExportedVersion): Promise<string[]> {
   const problems: string[] = [];

@@ -17,7 +17,10 @@ export class CoalitionResolver {
   }
 
   @Query(() => Coalition, { description: "A coalition by its name in addresses; NOT_FOUND when it is not yours." })
-  async coalition(@Arg("slug", () => String, { description: "Name in addresses." }) slug: string, @Ctx() { services, readers }: HubContext): Promise<Coalition> {
+  async coalition(
+    @Arg("slug", () => String, { description: "Name in addresses." }) slug: string,
+    @Ctx() { services, readers }: HubContext,
+  ): Promise<Coalition> {
     const ids = readers().map(({ coalitionId }) => coalitionId);
     return present(await services.database.read().findOne(CoalitionTable, { slug, id: { $in: ids } }));
   }

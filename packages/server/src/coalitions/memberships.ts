@@ -52,7 +52,12 @@ async function personOf(change: Change, { sameAsMembershipId, email, displayName
 export function join(work: LoggedWork, member: Pick<Membership, "organisationId" | "userId" | "accessRole" | "capabilities">): Membership {
   const { em, coalition, now } = work;
   const membership = em.create(MembershipTable, { id: uuidv7(), coalitionId: coalition.id, ...member, validFrom: now, validUntil: null, version: 1 });
-  work.record({ type: EventType.MEMBERSHIP_CHANGED, target: { type: "Membership", id: membership.id }, version: 1, changes: [{ field: "accessRole", before: null, after: member.accessRole }] });
+  work.record({
+    type: EventType.MEMBERSHIP_CHANGED,
+    target: { type: "Membership", id: membership.id },
+    version: 1,
+    changes: [{ field: "accessRole", before: null, after: member.accessRole }],
+  });
   return membership;
 }
 
@@ -84,13 +89,17 @@ export async function changeMembership(change: Change, input: ChangeMembershipIn
   expectSeen(membership, input.expectedVersion, "RIGHTS", { accessRole: membership.accessRole, capabilities: membership.capabilities });
   if (accessRole !== AccessRole.COALITION_COORDINATOR) await keepCoordinator(change, [membership]);
   const changes = write(membership, { accessRole, capabilities });
-  if (changes.length > 0) change.record({ type: EventType.MEMBERSHIP_CHANGED, target: { type: "Membership", id: membership.id }, version: membership.version, changes });
+  if (changes.length > 0)
+    change.record({ type: EventType.MEMBERSHIP_CHANGED, target: { type: "Membership", id: membership.id }, version: membership.version, changes });
   return membership.id;
 }
 
 /** Ends memberships and says so in the log; nobody who left stays named on a task or a seat. */
 export async function endMemberships(change: Change, memberships: readonly Membership[]): Promise<void> {
-  await emptySeatsOf(change, memberships.map(({ id }) => id));
+  await emptySeatsOf(
+    change,
+    memberships.map(({ id }) => id),
+  );
   for (const membership of memberships) {
     await takeOff(change, membership);
     membership.validUntil = change.now;

@@ -88,7 +88,8 @@ export async function updateOrganisation(change: Change, input: UpdateOrganisati
   const { name, shortName, letters, kind, colourIndex } = organisation;
   expectSeen(organisation, input.expectedVersion, "ORGANISATION", { name, shortName, letters, kind, colourIndex });
   const wanted = input.name ? nameOf(input.name) : undefined;
-  if (wanted !== undefined && wanted !== name && (await em.count(OrganisationTable, { coalitionId: coalition.id, name: wanted })) > 0) throw invalid("name", "TAKEN");
+  if (wanted !== undefined && wanted !== name && (await em.count(OrganisationTable, { coalitionId: coalition.id, name: wanted })) > 0)
+    throw invalid("name", "TAKEN");
   const changes = write(organisation, {
     name: wanted,
     shortName: input.shortName ? shortNameOf(input.shortName) : undefined,
@@ -96,6 +97,7 @@ export async function updateOrganisation(change: Change, input: UpdateOrganisati
     kind: input.kind ?? undefined,
     colourIndex: colourOf(input.colourIndex),
   });
-  if (changes.length > 0) change.record({ type: EventType.ORGANISATION_CHANGED, target: { type: "Organisation", id: organisation.id }, version: organisation.version, changes });
+  if (changes.length > 0)
+    change.record({ type: EventType.ORGANISATION_CHANGED, target: { type: "Organisation", id: organisation.id }, version: organisation.version, changes });
   return organisation.id;
 }

@@ -19,7 +19,11 @@ export async function partnerLeaves(change: Change, input: PartnerLeavesInput): 
   const departments = await em.find(OrganisationTable, { coalitionId: coalition.id, parentId: organisation.id, leftOn: null });
   const leaving = [organisation, ...departments];
   const ids = leaving.map(({ id }) => id);
-  const members = await em.find(MembershipTable, { coalitionId: coalition.id, organisationId: { $in: ids }, $or: [{ validUntil: null }, { validUntil: { $gt: now } }] });
+  const members = await em.find(MembershipTable, {
+    coalitionId: coalition.id,
+    organisationId: { $in: ids },
+    $or: [{ validUntil: null }, { validUntil: { $gt: now } }],
+  });
   await keepCoordinator(change, members);
   for (const id of ids) await releaseAllOf(change, id);
   for (const id of ids) await vacateAllOf(change, id);

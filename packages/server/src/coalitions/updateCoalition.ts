@@ -30,6 +30,7 @@ export async function updateCoalition(change: Change, input: UpdateCoalitionInpu
     defaultStyle: input.defaultStyle ?? undefined,
     ownDeviceDays: daysOf(input.ownDeviceDays),
   });
-  if (changes.length > 0) change.record({ type: EventType.COALITION_CHANGED, target: { type: "Coalition", id: coalition.id }, version: coalition.version, changes });
+  if (changes.length > 0)
+    change.record({ type: EventType.COALITION_CHANGED, target: { type: "Coalition", id: coalition.id }, version: coalition.version, changes });
   return coalition.id;
 }

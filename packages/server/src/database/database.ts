@@ -57,7 +57,9 @@ function unreachable(url: string, error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (error instanceof StartRefused || !/^(E[A-Z]+|28\w{3}|3D000)$/.test(code)) return error;
   const { host, pathname } = new URL(url);
-  return new StartRefused(`DATABASE_URL: no database answers at ${host}${pathname} (${code}). Allowed: a PostgreSQL server, 15 or newer, that runs and accepts this user.`);
+  return new StartRefused(
+    `DATABASE_URL: no database answers at ${host}${pathname} (${code}). Allowed: a PostgreSQL server, 15 or newer, that runs and accepts this user.`,
+  );
 }
 
 /** Connects to a database, without touching its tables. */

@@ -10,9 +10,9 @@ const oldestPostgres = 150_000;
 export class DatabaseTooNew extends StartRefused {}
 
 async function refuseOlderServer(em: EntityManager): Promise<void> {
-  const [found] = await em.fork().execute<{ version: number; shown: string }[]>(
-    "select current_setting('server_version_num')::int as version, current_setting('server_version') as shown",
-  );
+  const [found] = await em
+    .fork()
+    .execute<{ version: number; shown: string }[]>("select current_setting('server_version_num')::int as version, current_setting('server_version') as shown");
   if (found && found.version < oldestPostgres) throw new StartRefused(`DATABASE_URL points at PostgreSQL ${found.shown}. Allowed: 15 or newer.`);
 }
 
@@ -21,7 +21,9 @@ async function bringUpToDate(migrator: IMigrator): Promise<void> {
   const known = new Set(migrations.map(({ name }) => name));
   const unknown = (await migrator.getExecuted()).find(({ name }) => !known.has(name));
   if (unknown) {
-    throw new DatabaseTooNew(`The database was made by a newer Wijkbord (it has migration ${unknown.name}). Start that version or a later one; nothing was changed.`);
+    throw new DatabaseTooNew(
+      `The database was made by a newer Wijkbord (it has migration ${unknown.name}). Start that version or a later one; nothing was changed.`,
+    );
   }
   await migrator.up();
 }

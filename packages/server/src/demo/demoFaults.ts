@@ -54,8 +54,16 @@ function taskFaults(coalition: DemoCoalition, board: DemoBoard, task: DemoTask):
     ...unknown([task.theme], new Set(coalition.themes.map((each) => each.key)), "theme"),
     ...unknown([task.actionLine], new Set(coalition.actionLines.map((each) => each.key)), "action line"),
     ...unknown([task.blockedBy], new Set(board.tasks.map((each) => each.key)), "task"),
-    ...unknown(task.assignments.map((each) => each.organisation), organisations, "organisation"),
-    ...unknown(task.comments.map((each) => each.person), people, "person"),
+    ...unknown(
+      task.assignments.map((each) => each.organisation),
+      organisations,
+      "organisation",
+    ),
+    ...unknown(
+      task.comments.map((each) => each.person),
+      people,
+      "person",
+    ),
     ...letterFaults(coalition, task),
   ].map((fault) => `${board.areaCode} ${task.key}: ${fault}`);
 }
@@ -66,22 +74,52 @@ export function demoFaults(coalition: DemoCoalition): string[] {
   const themes = new Set(coalition.themes.map((each) => each.key));
   const areas = new Set(coalition.areas.map((each) => each.code));
   return [
-    ...repeated(coalition.organisations.map((each) => each.key), "organisation"),
-    ...repeated(coalition.organisations.map((each) => each.name), "organisation"),
-    ...repeated(coalition.organisations.map((each) => each.letters), "letters"),
-    ...repeated(coalition.people.map((each) => each.key), "person"),
-    ...repeated(coalition.areas.map((each) => each.code), "area"),
-    ...repeated(coalition.boards.map((each) => each.areaCode), "board"),
+    ...repeated(
+      coalition.organisations.map((each) => each.key),
+      "organisation",
+    ),
+    ...repeated(
+      coalition.organisations.map((each) => each.name),
+      "organisation",
+    ),
+    ...repeated(
+      coalition.organisations.map((each) => each.letters),
+      "letters",
+    ),
+    ...repeated(
+      coalition.people.map((each) => each.key),
+      "person",
+    ),
+    ...repeated(
+      coalition.areas.map((each) => each.code),
+      "area",
+    ),
+    ...repeated(
+      coalition.boards.map((each) => each.areaCode),
+      "board",
+    ),
     ...coalition.organisations.flatMap((each) => [
       ...tooLong(each.shortName, 24, "short name"),
       ...(/^[A-Z]{2,3}$/.test(each.letters) ? [] : [`letters ${each.letters} are not two or three`]),
       ...(each.colourIndex >= 0 && each.colourIndex <= 11 ? [] : [`colour ${each.colourIndex} is not 0–11`]),
     ]),
-    ...unknown(coalition.organisations.map((each) => each.parent), organisations, "parent"),
-    ...unknown(coalition.areas.flatMap((each) => [each.parentCode, ...each.memberCodes]), areas, "area"),
+    ...unknown(
+      coalition.organisations.map((each) => each.parent),
+      organisations,
+      "parent",
+    ),
+    ...unknown(
+      coalition.areas.flatMap((each) => [each.parentCode, ...each.memberCodes]),
+      areas,
+      "area",
+    ),
     ...unknown([coalition.municipalityCode, ...coalition.boards.map((each) => each.areaCode)], areas, "area"),
     ...coalition.people.flatMap((each) =>
-      unknown(each.memberships.map((membership) => membership.organisation), organisations, "organisation"),
+      unknown(
+        each.memberships.map((membership) => membership.organisation),
+        organisations,
+        "organisation",
+      ),
     ),
     ...coalition.actionLines.flatMap((line) => [
       ...tooLong(line.title, 120, "action line"),
@@ -90,7 +128,10 @@ export function demoFaults(coalition: DemoCoalition): string[] {
       ...(line.connectedThemes.some((theme) => theme !== line.theme) ? [] : [`${line.key} is connected with nothing`]),
     ]),
     ...coalition.boards.flatMap((board) => [
-      ...repeated(board.tasks.map((each) => each.key), "task"),
+      ...repeated(
+        board.tasks.map((each) => each.key),
+        "task",
+      ),
       ...board.columns.flatMap((column) => tooLong(column.title, 40, "column")),
       ...board.tasks.flatMap((task) => taskFaults(coalition, board, task)),
     ]),

@@ -57,7 +57,11 @@ function plainLength(demo: DemoCoalition, now: Date): number {
 }
 
 /** Writes a large fictional coalition; the same for the same numbers. */
-export async function generateDemo(services: Pick<Services, "database" | "clock">, size: DemoSize, progress: (done: number, total: number) => void): Promise<{ slug: string; tasks: number; events: number }> {
+export async function generateDemo(
+  services: Pick<Services, "database" | "clock">,
+  size: DemoSize,
+  progress: (done: number, total: number) => void,
+): Promise<{ slug: string; tasks: number; events: number }> {
   const { database, clock } = services;
   const demo = generateCoalition(size);
   if (await database.read().count(CoalitionTable, { slug: demo.slug })) {

@@ -40,7 +40,11 @@ async function endSessions(em: EntityManager, now: Date): Promise<string[]> {
  * Makes the demo as it was on the first day. Only coalitions that are marked as demo go, generated ones too; areas and figures stay.
  * Everything gets new identities, so demo sessions end: no open page goes on showing what is gone.
  */
-export async function resetDemo({ database, clock, engine }: Pick<Services, "database" | "clock" | "engine">): Promise<{ coalitions: string[]; endedSessions: number }> {
+export async function resetDemo({
+  database,
+  clock,
+  engine,
+}: Pick<Services, "database" | "clock" | "engine">): Promise<{ coalitions: string[]; endedSessions: number }> {
   const now = clock.now();
   const { ended, old } = await database.transaction(async (em) => {
     const coalitions = await em.find(CoalitionTable, { isDemo: true });

@@ -24,11 +24,20 @@ function classMark(principal: Principal | null): string {
   if (principal === null) return "unknown";
   if (principal.kind === "ANONYMOUS") return "anonymous";
   const hats = principal.memberships.filter(({ id }) => principal.actingFor === null || id === principal.actingFor);
-  return createHash("sha256").update(hats.map((hat) => permissionClass(viewerOf(hat))).join("|")).digest("hex").slice(0, 12);
+  return createHash("sha256")
+    .update(hats.map((hat) => permissionClass(viewerOf(hat))).join("|"))
+    .digest("hex")
+    .slice(0, 12);
 }
 
 /** Writes the one line of a request, and counts it. Never variables, tokens, addresses or names. */
-export function answered(transport: Pick<Transport, "log" | "metrics">, facts: AnswerFacts, started: number, codes: readonly string[], sequence?: number): void {
+export function answered(
+  transport: Pick<Transport, "log" | "metrics">,
+  facts: AnswerFacts,
+  started: number,
+  codes: readonly string[],
+  sequence?: number,
+): void {
   const milliseconds = performance.now() - started;
   const { trusted, documentId, cost, principal } = facts;
   transport.metrics.answered(trusted, codes[0] ?? "OK", milliseconds / 1_000, cost);

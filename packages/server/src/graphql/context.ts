@@ -47,7 +47,11 @@ function checkAborted(signal: AbortSignal): void {
  * Context of one request of one principal. A request acts for the membership it names. Without a name, reads of a
  * coalition are those of the person's oldest live membership there, never of several together; changes are refused.
  */
-export function requestContext(services: Services, principal: Principal, { trusted, signal = never, connectionId, setSession = () => {} }: RequestFacts): HubContext {
+export function requestContext(
+  services: Services,
+  principal: Principal,
+  { trusted, signal = never, connectionId, setSession = () => {} }: RequestFacts,
+): HubContext {
   const hats = (coalitionId: string) => {
     checkAborted(signal);
     if (principal.kind === "ANONYMOUS") throw unauthenticated();

@@ -1,6 +1,16 @@
 import { createHash } from "node:crypto";
 import { ErrorCode } from "@wijkbord/schema";
-import { type DocumentNode, getOperationAST, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode, parse, specifiedRules, validate } from "graphql";
+import {
+  type DocumentNode,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  specifiedRules,
+  validate,
+} from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Principal } from "../accounts/principal.ts";
 import { costOf } from "./cost.ts";
@@ -37,7 +47,9 @@ const isOpen = ({ selectionSet }: OperationDefinitionNode) =>
 
 /** Errors of parsing and checking carry no code of their own. */
 const asInput = (error: GraphQLError): GraphQLError =>
-  error.extensions["code"] === undefined ? new GraphQLError(error.message, { nodes: error.nodes, source: error.source, positions: error.positions, extensions: { code: ErrorCode.BAD_USER_INPUT } }) : error;
+  error.extensions["code"] === undefined
+    ? new GraphQLError(error.message, { nodes: error.nodes, source: error.source, positions: error.positions, extensions: { code: ErrorCode.BAD_USER_INPUT } })
+    : error;
 
 const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
 const sent = (value: unknown): value is string => typeof value === "string" && value !== "";

@@ -51,7 +51,8 @@ export function errorMask(log: ErrorLog): Mask {
     if (known.has(code) && code !== "INTERNAL") return { message, locations, path, extensions: { code } };
     if (asInput.has(code)) return { message, locations, path, extensions: { code: ErrorCode.BAD_USER_INPUT } };
     const original = thrownBy(error);
-    if (code === "" && path === undefined && original instanceof GraphQLError) return { message, locations, path, extensions: { code: ErrorCode.BAD_USER_INPUT } };
+    if (code === "" && path === undefined && original instanceof GraphQLError)
+      return { message, locations, path, extensions: { code: ErrorCode.BAD_USER_INPUT } };
     const data = codeOfData(original);
     if (data) return { message: errorSentences[data].en, locations, path, extensions: { code: data } };
     const id = uuidv7();
@@ -63,5 +64,8 @@ export function errorMask(log: ErrorLog): Mask {
 
 /** Where it happened; the message itself may hold text that people wrote. */
 function stackWithoutMessage(error: Error): string {
-  return (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)).join("\n");
+  return (error.stack ?? "")
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .join("\n");
 }

@@ -21,7 +21,9 @@ class Refused extends Error {
 }
 
 const headersOf = ({ headers }: FastifyRequest) =>
-  new HeaderMap(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, Array.isArray(value) ? value.join(", ") : value] as const])));
+  new HeaderMap(
+    Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, Array.isArray(value) ? value.join(", ") : value] as const])),
+  );
 
 function send(reply: FastifyReply, { headers, body, status }: HTTPGraphQLResponse): FastifyReply {
   for (const [name, value] of headers) reply.header(name, value);
@@ -82,13 +84,17 @@ export async function graphqlRoute(app: FastifyInstance, transport: Transport): 
     const principal = await services.sessions.principalOf(access.tokenOf(request.headers), membershipOf(request.headers));
     const prepared = admit(transport, body, principal, request.ip);
     if ("errors" in prepared) throw new Refused(prepared.errors);
-    if (prepared.operation.operation === "subscription") throw new Refused([coded(ErrorCode.BAD_USER_INPUT, "Subscriptions go over WebSocket, or over SSE at /graphql/stream.")]);
+    if (prepared.operation.operation === "subscription")
+      throw new Refused([coded(ErrorCode.BAD_USER_INPUT, "Subscriptions go over WebSocket, or over SSE at /graphql/stream.")]);
     const { text: query, documentId, trusted, cost } = prepared;
     const facts: AnswerFacts = { trusted, documentId, cost, principal };
     const setSession = sessionSetter(reply, signal);
     const context: RequestContext = { ...requestContext(services, principal, { trusted, signal, setSession }), facts, started };
     const variables = body.variables ?? {};
-    const sent = request.method === "GET" ? { search: `?${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`, body: undefined } : { search: "", body: { query, variables } };
+    const sent =
+      request.method === "GET"
+        ? { search: `?${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`, body: undefined }
+        : { search: "", body: { query, variables } };
     const httpGraphQLRequest = { method: request.method, headers: headersOf(request), ...sent };
     return apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
   }

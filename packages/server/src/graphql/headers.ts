@@ -2,7 +2,10 @@ import type { FastifyInstance } from "fastify";
 import type { Access } from "./access.ts";
 import { explorerPaths } from "./pages.ts";
 
-const policy = (directives: Record<string, string>) => Object.entries(directives).map(([name, value]) => `${name} ${value}`).join("; ");
+const policy = (directives: Record<string, string>) =>
+  Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join("; ");
 
 const page = {
   "default-src": "'self'",

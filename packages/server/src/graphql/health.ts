@@ -14,7 +14,13 @@ const patience = 2_000;
 async function isReady({ services }: Transport): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const timer = setTimeout(() => resolve(false), patience);
-  const asked = services.database.read().execute("select 1").then(() => true, () => false);
+  const asked = services.database
+    .read()
+    .execute("select 1")
+    .then(
+      () => true,
+      () => false,
+    );
   return Promise.race([asked, promise]).finally(() => clearTimeout(timer));
 }
 
@@ -38,5 +44,7 @@ export function healthRoutes(app: FastifyInstance, transport: Transport): void {
     if (!mayMeasure(transport, request)) return sendErrors(reply, transport, [coded(ErrorCode.FORBIDDEN, undefined, 403)]);
     return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
-  app.get("/schema.graphql", (_request, reply) => reply.type("text/plain; charset=utf-8").header("Content-Disposition", 'inline; filename="schema.graphql"').send(sdl));
+  app.get("/schema.graphql", (_request, reply) =>
+    reply.type("text/plain; charset=utf-8").header("Content-Disposition", 'inline; filename="schema.graphql"').send(sdl),
+  );
 }

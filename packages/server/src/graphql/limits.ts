@@ -58,7 +58,9 @@ function measure(set: SelectionSetNode, fragments: Fragments, depth: number, siz
 export function sizeErrors(document: DocumentNode): GraphQLError[] {
   const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
   if (operations.length !== 1) return [tooMuch("Send one operation per request.")];
-  const fragments: Fragments = new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
+  const fragments: Fragments = new Map(
+    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
+  );
   const size: Size = { depth: 0, aliases: 0, directives: 0, visits: 0, circular: false };
   for (const { directives, selectionSet } of operations) {
     size.directives += directives?.length ?? 0;

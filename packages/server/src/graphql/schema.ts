@@ -104,4 +104,3 @@ export async function hubSchema(): Promise<GraphQLSchema> {
   });
   return lexicographicSortSchema(schema);
 }
-

@@ -111,7 +111,8 @@ export function socketServer(server: Server, transport: Transport): AsyncDisposa
     },
     subscribe: (args) => (args instanceof SocketOperation ? args.subscribe() : { errors: [coded(ErrorCode.INTERNAL)] }),
     execute: (args) => (args instanceof SocketOperation ? args.execute() : { errors: [coded(ErrorCode.INTERNAL)] }),
-    onNext: (_ctx, _id, _payload, _args, result) => (result.errors ? { ...result, errors: result.errors.map((error) => mask("toJSON" in error ? error.toJSON() : error, error)) } : undefined),
+    onNext: (_ctx, _id, _payload, _args, result) =>
+      result.errors ? { ...result, errors: result.errors.map((error) => mask("toJSON" in error ? error.toJSON() : error, error)) } : undefined,
     onError: (_ctx, _id, _payload, errors) => errors.map((error) => mask("toJSON" in error ? error.toJSON() : error, error)),
     onClose({ extra: { connection } }) {
       if (connection) connections.remove(connection);

@@ -102,7 +102,12 @@ export class SocketOperation implements ExecutionArgs {
     const { prepared, principal } = this.parts;
     const { trusted, documentId, cost } = prepared;
     const facts: AnswerFacts = { trusted, documentId, cost, principal };
-    answered(this.transport, facts, this.started, (result.errors ?? []).map(({ extensions }) => String(extensions["code"] ?? ErrorCode.INTERNAL)));
+    answered(
+      this.transport,
+      facts,
+      this.started,
+      (result.errors ?? []).map(({ extensions }) => String(extensions["code"] ?? ErrorCode.INTERNAL)),
+    );
     return result;
   }
 }

@@ -67,7 +67,8 @@ interface Asked {
 export function streamRoute(app: FastifyInstance, transport: Transport): void {
   const { access, services, schema, mask, milliseconds } = transport;
   const { engine, sessions } = services;
-  const textOf = ({ data, errors, extensions }: ExecutionResult) => JSON.stringify({ data, errors: errors?.map((error) => mask("toJSON" in error ? error.toJSON() : error, error)), extensions });
+  const textOf = ({ data, errors, extensions }: ExecutionResult) =>
+    JSON.stringify({ data, errors: errors?.map((error) => mask("toJSON" in error ? error.toJSON() : error, error)), extensions });
 
   async function single({ prepared, variables, principal }: Asked, stream: EventStream): Promise<ExecutionResult> {
     const { document, operation, trusted, cost } = prepared;
@@ -75,7 +76,10 @@ export function streamRoute(app: FastifyInstance, transport: Transport): void {
     stream.readable.once("close", time.stop);
     try {
       const contextValue = requestContext(services, principal, { trusted, signal: time.signal });
-      const result = await Promise.race([execute({ schema, document, operationName: operation.name?.value, variableValues: variables, contextValue }), time.over]);
+      const result = await Promise.race([
+        execute({ schema, document, operationName: operation.name?.value, variableValues: variables, contextValue }),
+        time.over,
+      ]);
       return { ...result, extensions: { cost } };
     } finally {
       time.stop();
@@ -122,7 +126,14 @@ export function streamRoute(app: FastifyInstance, transport: Transport): void {
     };
     void run(asked, connection, stream)
       .catch(failed)
-      .then(({ errors = [] }) => answered(transport, { ...asked.prepared, principal: asked.principal }, started, errors.map(({ extensions }) => String(extensions["code"] ?? ErrorCode.INTERNAL))));
+      .then(({ errors = [] }) =>
+        answered(
+          transport,
+          { ...asked.prepared, principal: asked.principal },
+          started,
+          errors.map(({ extensions }) => String(extensions["code"] ?? ErrorCode.INTERNAL)),
+        ),
+      );
     return reply.headers(headers).send(stream.readable);
   }
 
@@ -134,7 +145,8 @@ export function streamRoute(app: FastifyInstance, transport: Transport): void {
       const refused = `event: next\ndata: ${textOf(prepared)}\n\nevent: complete\ndata:\n\n`;
       return reply.headers(headers).send(refused);
     }
-    if (request.method === "GET" && prepared.operation.operation === "mutation") return sendErrors(reply, transport, [coded(ErrorCode.BAD_USER_INPUT, "Send changes by POST.", 405)]);
+    if (request.method === "GET" && prepared.operation.operation === "mutation")
+      return sendErrors(reply, transport, [coded(ErrorCode.BAD_USER_INPUT, "Send changes by POST.", 405)]);
     return answer(request, reply, { prepared, variables: body.variables ?? {}, principal });
   }
 
@@ -143,7 +155,8 @@ export function streamRoute(app: FastifyInstance, transport: Transport): void {
     method: ["GET", "POST"],
     handler: async (request, reply) => {
       if (!access.allows(request.headers.origin)) return sendErrors(reply, transport, [coded(ErrorCode.FORBIDDEN, "This origin may not use the hub.", 403)]);
-      if (!/text\/event-stream|\*\/\*/.test(request.headers.accept ?? "*/*")) return sendErrors(reply, transport, [coded(ErrorCode.BAD_USER_INPUT, "Ask with `accept: text/event-stream`.", 406)]);
+      if (!/text\/event-stream|\*\/\*/.test(request.headers.accept ?? "*/*"))
+        return sendErrors(reply, transport, [coded(ErrorCode.BAD_USER_INPUT, "Ask with `accept: text/event-stream`.", 406)]);
       const body = readBody(request);
       return "errors" in body ? sendErrors(reply, transport, body.errors) : handle(request, reply, body);
     },

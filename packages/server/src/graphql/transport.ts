@@ -47,7 +47,8 @@ export function hubTransport(config: Config, services: Services, schema: GraphQL
 
 const tooFast = (): { errors: readonly GraphQLError[] } => ({ errors: [coded(ErrorCode.RATE_LIMITED, undefined, 429)] });
 const signsIn = ({ operation }: Prepared) =>
-  operation.operation === "mutation" && operation.selectionSet.selections.some((selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith("signIn"));
+  operation.operation === "mutation" &&
+  operation.selectionSet.selections.some((selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith("signIn"));
 
 /** The document of a request when the principal may ask it now; else what the client gets to read. */
 export function admit({ documents, rates }: Transport, request: DocumentRequest, principal: Principal, address: string): Preparation {

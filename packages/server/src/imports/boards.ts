@@ -26,7 +26,11 @@ async function existing(em: EntityManager, { id, title, areaCode }: Board): Prom
 }
 
 /** Finds a board by id, area code or title; an area without a board gets a new one. */
-export async function targetBoard(em: EntityManager, { id: coalitionId, name: coalitionName }: Pick<Coalition, "id" | "name">, wanted: string): Promise<TargetBoard> {
+export async function targetBoard(
+  em: EntityManager,
+  { id: coalitionId, name: coalitionName }: Pick<Coalition, "id" | "name">,
+  wanted: string,
+): Promise<TargetBoard> {
   const boards = await em.find(BoardTable, { coalitionId, archivedAt: null }, { orderBy: { title: "asc" } });
   const exact = boards.find(({ id, areaCode }) => id === wanted || areaCode === wanted.toUpperCase() || areaCode === wanted);
   const titled = boards.filter(({ title }) => fold(title) === fold(wanted));
@@ -51,7 +55,23 @@ export const usualColumns = [
 ] as const;
 
 /** Makes a board that did not exist when the import was prepared. */
-export async function createBoard(em: EntityManager, coalitionId: string, { id, title, areaCode }: Pick<TargetBoard, "id" | "title" | "areaCode">, now: Date): Promise<void> {
+export async function createBoard(
+  em: EntityManager,
+  coalitionId: string,
+  { id, title, areaCode }: Pick<TargetBoard, "id" | "title" | "areaCode">,
+  now: Date,
+): Promise<void> {
   const slug = await boardSlug(em, coalitionId, areaCode);
-  em.create(BoardTable, { id, coalitionId, areaCode, slug, title, style: WorkingStyle.LIGHT, swimlane: Swimlane.NONE, archivedAt: null, createdAt: now, version: 1 });
+  em.create(BoardTable, {
+    id,
+    coalitionId,
+    areaCode,
+    slug,
+    title,
+    style: WorkingStyle.LIGHT,
+    swimlane: Swimlane.NONE,
+    archivedAt: null,
+    createdAt: now,
+    version: 1,
+  });
 }

@@ -36,7 +36,12 @@ const fold = (name: string) => name.trim().toLowerCase();
  * Gives every open list a column: the one it became before, else one with its title, else a new one. Lists that were archived get none:
  * their cards stand archived in a column of the same state. On a board without tasks the columns that no list needs go, so that it looks like the other board.
  */
-export function planColumns(lists: readonly ListToPlace[], columns: readonly BoardColumn[], before: ReadonlyMap<string, string>, boardIsEmpty: boolean): ColumnPlan {
+export function planColumns(
+  lists: readonly ListToPlace[],
+  columns: readonly BoardColumn[],
+  before: ReadonlyMap<string, string>,
+  boardIsEmpty: boolean,
+): ColumnPlan {
   const free = new Set(columns);
   const placed = new Map<string, PlacedList>();
   const added: ColumnPlan["added"] = [];

@@ -19,7 +19,10 @@ export function cut(value: string, limit: number): string {
   if (value.length <= limit) return value;
   const points = [...value];
   if (points.length <= limit) return value;
-  return `${points.slice(0, wordEnd(points, limit - 1)).join("").trimEnd()}…`;
+  return `${points
+    .slice(0, wordEnd(points, limit - 1))
+    .join("")
+    .trimEnd()}…`;
 }
 
 /** Splits a long text at words into parts within the limit. */

@@ -32,7 +32,12 @@ async function coalitionOf({ services, readers }: HubContext, { type, id, field 
 }
 
 /** Finds the membership to act with, runs the use case, and makes the answer. */
-export async function actFor(context: HubContext, about: About, run: Run, payload: (outcome: { objectId: string; asOfSequence: number }) => Promise<object>): Answer {
+export async function actFor(
+  context: HubContext,
+  about: About,
+  run: Run,
+  payload: (outcome: { objectId: string; asOfSequence: number }) => Promise<object>,
+): Answer {
   try {
     const outcome = await run(context.actor(await coalitionOf(context, about)));
     return "problem" in outcome ? outcome.problem : await payload(outcome);
@@ -44,8 +49,15 @@ export async function actFor(context: HubContext, about: About, run: Run, payloa
 
 /** Runs a change that answers with the meeting. */
 export const actOnMeeting = (context: HubContext, name: MeetingMutation, about: About, run: Run): Answer =>
-  actFor(context, about, run, async ({ objectId, asOfSequence }) => Object.assign(new meetingPayloads[name](), { meeting: await context.services.database.read().findOneOrFail(MeetingTable, { id: objectId }), asOfSequence }));
+  actFor(context, about, run, async ({ objectId, asOfSequence }) =>
+    Object.assign(new meetingPayloads[name](), { meeting: await context.services.database.read().findOneOrFail(MeetingTable, { id: objectId }), asOfSequence }),
+  );
 
 /** Runs a change that answers with a decision. */
 export const actOnDecision = (context: HubContext, name: DecisionMutation, about: About, run: Run): Answer =>
-  actFor(context, about, run, async ({ objectId, asOfSequence }) => Object.assign(new decisionPayloads[name](), { decision: await context.services.database.read().findOneOrFail(DecisionTable, { id: objectId }), asOfSequence }));
+  actFor(context, about, run, async ({ objectId, asOfSequence }) =>
+    Object.assign(new decisionPayloads[name](), {
+      decision: await context.services.database.read().findOneOrFail(DecisionTable, { id: objectId }),
+      asOfSequence,
+    }),
+  );

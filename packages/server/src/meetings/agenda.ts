@@ -1,5 +1,14 @@
 import { AgendaState, EventType, mayPutForward, mayTakeNotes, meetingLimits, RefType } from "@wijkbord/schema";
-import type { AddAgendaItemsInput, AgendaItem, AgendaItemActInput, Meeting, MeetingActInput, NewAgendaItemInput, SetAttendanceInput, UpdateAgendaItemInput } from "@wijkbord/schema/types";
+import type {
+  AddAgendaItemsInput,
+  AgendaItem,
+  AgendaItemActInput,
+  Meeting,
+  MeetingActInput,
+  NewAgendaItemInput,
+  SetAttendanceInput,
+  UpdateAgendaItemInput,
+} from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import type { Change, LoggedWork } from "../activity/change.ts";
 import { conflict, invalid, notAllowed, notFound, ruleBroken, text } from "../activity/refusal.ts";
@@ -15,7 +24,16 @@ export interface NewItem extends Pick<AgendaItem, "title" | "note" | "aboutType"
 
 /** Writes one point. */
 export function createItem({ em, coalition }: LoggedWork, { id: meetingId }: Meeting, item: NewItem): AgendaItem {
-  return em.create(AgendaItemTable, { id: uuidv7(), coalitionId: coalition.id, meetingId, ...item, state: AgendaState.WAITING, openedAt: null, doneAt: null, version: 1 });
+  return em.create(AgendaItemTable, {
+    id: uuidv7(),
+    coalitionId: coalition.id,
+    meetingId,
+    ...item,
+    state: AgendaState.WAITING,
+    openedAt: null,
+    doneAt: null,
+    version: 1,
+  });
 }
 
 async function aboutOf(change: Change, { aboutType, aboutId }: NewAgendaItemInput): Promise<Pick<AgendaItem, "aboutType" | "aboutId">> {
@@ -36,7 +54,11 @@ export async function addAgendaItems(change: Change, input: AddAgendaItemsInput)
   const { organisationId, membershipId } = change.actor;
   let position = (present.at(-1)?.position ?? -1) + 1;
   for (const item of input.items) {
-    const fields = { title: text("title", item.title, meetingLimits.title), note: item.note ? text("note", item.note, meetingLimits.note, 0) : "", ...(await aboutOf(change, item)) };
+    const fields = {
+      title: text("title", item.title, meetingLimits.title),
+      note: item.note ? text("note", item.note, meetingLimits.note, 0) : "",
+      ...(await aboutOf(change, item)),
+    };
     const { id } = createItem(change, meeting, { ...fields, organisationId, membershipId, carriedFromId: null, position });
     recordMeeting(change, meeting, EventType.AGENDA_ITEM_CHANGED, [difference("agendaItemId", null, id)]);
     position += 1;
@@ -45,7 +67,8 @@ export async function addAgendaItems(change: Change, input: AddAgendaItemsInput)
 }
 
 /** The chair, the note-taker, and before it was opened who put it forward. */
-const mayEdit = ({ actor }: Change, meeting: Meeting, item: AgendaItem) => mayTakeNotes(actor, meeting) || (item.state === AgendaState.WAITING && item.membershipId === actor.membershipId);
+const mayEdit = ({ actor }: Change, meeting: Meeting, item: AgendaItem) =>
+  mayTakeNotes(actor, meeting) || (item.state === AgendaState.WAITING && item.membershipId === actor.membershipId);
 
 /** Changes the words or the place of a point. */
 export async function updateAgendaItem(change: Change, input: UpdateAgendaItemInput): Promise<string> {
@@ -80,9 +103,11 @@ export async function removeAgendaItem(change: Change, input: AgendaItemActInput
 async function open(change: Change, meeting: Meeting, item: AgendaItem | null): Promise<void> {
   const before = meeting.openItemId;
   for (const each of await itemsOf(change, meeting.id)) {
-    if (each.state === AgendaState.OPEN && each.id !== item?.id) Object.assign(each, { state: AgendaState.DONE, doneAt: change.now, version: each.version + 1 });
+    if (each.state === AgendaState.OPEN && each.id !== item?.id)
+      Object.assign(each, { state: AgendaState.DONE, doneAt: change.now, version: each.version + 1 });
   }
-  if (item && item.state !== AgendaState.OPEN) Object.assign(item, { state: AgendaState.OPEN, openedAt: item.openedAt ?? change.now, doneAt: null, version: item.version + 1 });
+  if (item && item.state !== AgendaState.OPEN)
+    Object.assign(item, { state: AgendaState.OPEN, openedAt: item.openedAt ?? change.now, doneAt: null, version: item.version + 1 });
   meeting.openItemId = item?.id ?? null;
   recordMeeting(change, meeting, EventType.AGENDA_ITEM_CHANGED, [difference("openItemId", before, meeting.openItemId)]);
 }
@@ -121,6 +146,9 @@ export async function setAttendance(change: Change, input: SetAttendanceInput): 
   if (known?.present === present && known.membershipId === membershipId) return meeting.id;
   if (known) Object.assign(known, { present, membershipId });
   else em.create(AttendanceTable, { id: uuidv7(), coalitionId: coalition.id, meetingId: meeting.id, organisationId, membershipId, present });
-  recordMeeting(change, meeting, EventType.ATTENDANCE_CHANGED, [difference("organisationId", null, organisationId), difference("present", known?.present ?? null, present)]);
+  recordMeeting(change, meeting, EventType.ATTENDANCE_CHANGED, [
+    difference("organisationId", null, organisationId),
+    difference("present", known?.present ?? null, present),
+  ]);
   return meeting.id;
 }

@@ -12,25 +12,65 @@ const over: readonly TaskState[] = [TaskState.DONE, TaskState.CANCELLED];
 
 /** Days on which tasks are due that the own organisation leads or does, without those of a colleague by name. */
 async function datesOf(em: EntityManager, viewer: Viewer) {
-  const carries = ({ organisationId, membershipId, state, letter }: { organisationId: string; membershipId?: string | null; state: AssignmentState; letter: Letter }) =>
-    organisationId === viewer.organisationId && state === AssignmentState.ACCEPTED && mine.includes(letter) && (!membershipId || membershipId === viewer.membershipId);
+  const carries = ({
+    organisationId,
+    membershipId,
+    state,
+    letter,
+  }: {
+    organisationId: string;
+    membershipId?: string | null;
+    state: AssignmentState;
+    letter: Letter;
+  }) =>
+    organisationId === viewer.organisationId &&
+    state === AssignmentState.ACCEPTED &&
+    mine.includes(letter) &&
+    (!membershipId || membershipId === viewer.membershipId);
   return (await attentionTasks(em, viewer)).filter(({ state, dueOn, assignments }) => dueOn !== null && !over.includes(state) && assignments.some(carries));
 }
 
 /** Meetings and dates of a member as a calendar: number, title and a link, no description; null when the membership ended. */
-export async function calendarOf(database: Database, now: Date, { membershipId, coalitionId }: Pick<Viewer, "membershipId" | "coalitionId">, publicUrl: string): Promise<string | null> {
+export async function calendarOf(
+  database: Database,
+  now: Date,
+  { membershipId, coalitionId }: Pick<Viewer, "membershipId" | "coalitionId">,
+  publicUrl: string,
+): Promise<string | null> {
   const em = database.read();
   const membership = await em.findOne(MembershipTable, { id: membershipId, $or: [{ validUntil: null }, { validUntil: { $gt: now } }] });
   const coalition = await em.findOne(CoalitionTable, { id: coalitionId });
   if (!membership || !coalition) return null;
   const calendar = ical({ name: coalition.name, method: ICalCalendarMethod.PUBLISH, prodId: { company: "Wijkbord", product: "Wijkbord", language: "NL" } });
-  const meetings = await em.find(MeetingTable, { coalitionId, startsAt: { $gt: new Date(now.getTime() - month) } }, { orderBy: { startsAt: "asc", id: "asc" } });
+  const meetings = await em.find(
+    MeetingTable,
+    { coalitionId, startsAt: { $gt: new Date(now.getTime() - month) } },
+    { orderBy: { startsAt: "asc", id: "asc" } },
+  );
   for (const { id, title, place, startsAt, endsAt, cancelled, version } of meetings) {
     const status = cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED;
-    calendar.createEvent({ id: `${id}@wijkbord`, summary: title, location: place, start: startsAt, end: endsAt, stamp: now, sequence: version, status, url: `${publicUrl}/${coalition.slug}/overleg/${startsAt.toISOString().slice(0, 10)}` });
+    calendar.createEvent({
+      id: `${id}@wijkbord`,
+      summary: title,
+      location: place,
+      start: startsAt,
+      end: endsAt,
+      stamp: now,
+      sequence: version,
+      status,
+      url: `${publicUrl}/${coalition.slug}/overleg/${startsAt.toISOString().slice(0, 10)}`,
+    });
   }
   for (const { id, number, title, dueOn } of await datesOf(em, viewerOf(membership))) {
-    calendar.createEvent({ id: `${id}@wijkbord`, summary: `${number} ${title}`, start: new Date(`${dueOn}T00:00:00Z`), allDay: true, timezone: "UTC", stamp: now, url: `${publicUrl}/${coalition.slug}/taken/${number}` });
+    calendar.createEvent({
+      id: `${id}@wijkbord`,
+      summary: `${number} ${title}`,
+      start: new Date(`${dueOn}T00:00:00Z`),
+      allDay: true,
+      timezone: "UTC",
+      stamp: now,
+      url: `${publicUrl}/${coalition.slug}/taken/${number}`,
+    });
   }
   return calendar.toString();
 }

@@ -15,7 +15,10 @@ export interface NewDecision {
 }
 
 /** Writes a decision; nothing changes it afterwards. Its words stand in the row alone, not in the log. */
-export function decide({ em, actor, coalition, now, record }: Change, { text, kind, refs, boardIds = [], meetingId = null, agendaItemId = null }: NewDecision): Decision {
+export function decide(
+  { em, actor, coalition, now, record }: Change,
+  { text, kind, refs, boardIds = [], meetingId = null, agendaItemId = null }: NewDecision,
+): Decision {
   const decision = em.create(DecisionTable, {
     id: uuidv7(),
     coalitionId: coalition.id,

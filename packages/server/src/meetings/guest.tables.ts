@@ -6,7 +6,15 @@ export const GuestQuestionTable = defineEntity({
   name: "GuestQuestion",
   tableName: "guest_question",
   uniques: [{ properties: ["meetingId", "ticketHash"] }],
-  properties: (p) => ({ id: p.uuid().primary(), coalitionId: p.uuid(), meetingId: p.uuid(), agendaItemId: p.uuid().strictNullable(), ticketHash: p.string(), text: p.text(), createdAt: p.datetime() }),
+  properties: (p) => ({
+    id: p.uuid().primary(),
+    coalitionId: p.uuid(),
+    meetingId: p.uuid(),
+    agendaItemId: p.uuid().strictNullable(),
+    ticketHash: p.string(),
+    text: p.text(),
+    createdAt: p.datetime(),
+  }),
 });
 bind(GuestQuestionTable, GuestQuestion);
 
@@ -14,6 +22,13 @@ export const CalendarFeedTable = defineEntity({
   name: "CalendarFeed",
   tableName: "calendar_feed",
   indexes: [{ properties: ["coalitionId", "membershipId"] }],
-  properties: (p) => ({ id: p.uuid().primary(), coalitionId: p.uuid(), membershipId: p.uuid(), tokenHash: p.string().unique(), createdAt: p.datetime(), endedAt: p.datetime().strictNullable() }),
+  properties: (p) => ({
+    id: p.uuid().primary(),
+    coalitionId: p.uuid(),
+    membershipId: p.uuid(),
+    tokenHash: p.string().unique(),
+    createdAt: p.datetime(),
+    endedAt: p.datetime().strictNullable(),
+  }),
 });
 bind(CalendarFeedTable, CalendarFeed);

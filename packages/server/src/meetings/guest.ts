@@ -23,8 +23,21 @@ export async function renewCode(change: Change, input: MeetingActInput, code: st
 export async function createFeed(change: Change, _input: CreateCalendarFeedInput, token: string): Promise<string> {
   const { em, actor, coalition, now } = change;
   for (const feed of await em.find(CalendarFeedTable, { membershipId: actor.membershipId, endedAt: null })) feed.endedAt = now;
-  const feed = em.create(CalendarFeedTable, { id: uuidv7(), coalitionId: coalition.id, membershipId: actor.membershipId, tokenHash: hashOf(token), createdAt: now, endedAt: null });
-  change.record({ type: EventType.MEMBERSHIP_CHANGED, target: { type: "Membership", id: actor.membershipId }, visibility: Visibility.ORGANISATION, organisationId: actor.organisationId, changes: [difference("calendarFeed", null, "RENEWED")] });
+  const feed = em.create(CalendarFeedTable, {
+    id: uuidv7(),
+    coalitionId: coalition.id,
+    membershipId: actor.membershipId,
+    tokenHash: hashOf(token),
+    createdAt: now,
+    endedAt: null,
+  });
+  change.record({
+    type: EventType.MEMBERSHIP_CHANGED,
+    target: { type: "Membership", id: actor.membershipId },
+    visibility: Visibility.ORGANISATION,
+    organisationId: actor.organisationId,
+    changes: [difference("calendarFeed", null, "RENEWED")],
+  });
   return feed.id;
 }
 
@@ -57,7 +70,13 @@ export async function askQuestion(deps: ChangeDeps, { meetingId, coalitionId, ag
     const known = await work.em.find(GuestQuestionTable, { meetingId });
     if (meeting.state !== MeetingState.LIVE || known.length >= meetingLimits.questions || known.some((each) => each.ticketHash === ticketHash)) return;
     const { id } = work.em.create(GuestQuestionTable, { id: uuidv7(), coalitionId, meetingId, agendaItemId, ticketHash, text: question, createdAt: work.now });
-    work.record({ type: EventType.AGENDA_ITEM_CHANGED, target: { type: "Meeting", id: meetingId }, boardIds: boardsOf(meeting), version: (meeting.version += 1), changes: [difference("questionId", null, id)] });
+    work.record({
+      type: EventType.AGENDA_ITEM_CHANGED,
+      target: { type: "Meeting", id: meetingId },
+      boardIds: boardsOf(meeting),
+      version: (meeting.version += 1),
+      changes: [difference("questionId", null, id)],
+    });
     taken = true;
   });
   return taken;

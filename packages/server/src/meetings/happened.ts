@@ -12,20 +12,42 @@ import { DecisionTable } from "./decision.tables.ts";
 import { AgendaItemTable, AttendanceTable, DecisionNoteTable, PromiseTable } from "./meeting.tables.ts";
 
 /** Keeping the meeting itself is no change that it made. */
-const housekeeping: readonly EventType[] = [EventType.MEETING_PLANNED, EventType.MEETING_STARTED, EventType.MEETING_CLOSED, EventType.AGENDA_ITEM_CHANGED, EventType.ATTENDANCE_CHANGED, EventType.WATCHER_CHANGED];
+const housekeeping: readonly EventType[] = [
+  EventType.MEETING_PLANNED,
+  EventType.MEETING_STARTED,
+  EventType.MEETING_CLOSED,
+  EventType.AGENDA_ITEM_CHANGED,
+  EventType.ATTENDANCE_CHANGED,
+  EventType.WATCHER_CHANGED,
+];
 
 /** Everything that changed on the board of the meeting while it was live, as the viewer may see it. */
 export async function changesDuring({ services }: HubContext, viewer: Viewer, meeting: Meeting, withSubjects = false): Promise<HubEvent[]> {
   if (meeting.startSequence === null) return [];
   const until = meeting.closedSequence ?? Number.MAX_SAFE_INTEGER;
-  const rows: LoggedEvent[] = await services.database.read().find(EventTable, { coalitionId: meeting.coalitionId, sequence: { $gt: meeting.startSequence, $lte: until }, type: { $nin: [...housekeeping] } }, { orderBy: { sequence: "asc" } });
-  return hubEvents(services.database, viewer, rows.filter((event) => belongs(event, { boardId: meeting.boardId }, viewer.organisationId)), withSubjects);
+  const rows: LoggedEvent[] = await services.database
+    .read()
+    .find(
+      EventTable,
+      { coalitionId: meeting.coalitionId, sequence: { $gt: meeting.startSequence, $lte: until }, type: { $nin: [...housekeeping] } },
+      { orderBy: { sequence: "asc" } },
+    );
+  return hubEvents(
+    services.database,
+    viewer,
+    rows.filter((event) => belongs(event, { boardId: meeting.boardId }, viewer.organisationId)),
+    withSubjects,
+  );
 }
 
-export const attendanceOf = (em: EntityManager, meetingId: string): Promise<MeetingAttendance[]> => em.find(AttendanceTable, { meetingId }, { orderBy: { id: "asc" } });
-export const promisesOf = (em: EntityManager, meetingId: string): Promise<MeetingPromise[]> => em.find(PromiseTable, { meetingId }, { orderBy: { createdAt: "asc", id: "asc" } });
-export const decisionsOf = (em: EntityManager, meetingId: string): Promise<Decision[]> => em.find(DecisionTable, { meetingId }, { orderBy: { decidedAt: "asc", id: "asc" } });
-export const notesOf = (em: EntityManager, decisionIds: readonly string[]): Promise<DecisionNote[]> => em.find(DecisionNoteTable, { decisionId: { $in: [...decisionIds] } }, { orderBy: { createdAt: "asc", id: "asc" } });
+export const attendanceOf = (em: EntityManager, meetingId: string): Promise<MeetingAttendance[]> =>
+  em.find(AttendanceTable, { meetingId }, { orderBy: { id: "asc" } });
+export const promisesOf = (em: EntityManager, meetingId: string): Promise<MeetingPromise[]> =>
+  em.find(PromiseTable, { meetingId }, { orderBy: { createdAt: "asc", id: "asc" } });
+export const decisionsOf = (em: EntityManager, meetingId: string): Promise<Decision[]> =>
+  em.find(DecisionTable, { meetingId }, { orderBy: { decidedAt: "asc", id: "asc" } });
+export const notesOf = (em: EntityManager, decisionIds: readonly string[]): Promise<DecisionNote[]> =>
+  em.find(DecisionNoteTable, { decisionId: { $in: [...decisionIds] } }, { orderBy: { createdAt: "asc", id: "asc" } });
 
 /** Words for what an event was about. */
 async function aboutsOf(context: HubContext, viewer: Viewer, events: readonly HubEvent[]): Promise<(event: HubEvent) => string> {
@@ -45,11 +67,22 @@ export async function minutesOf(context: HubContext, viewer: Viewer, meeting: Me
   const nameOf = (id: string) => organisations.get(id) ?? "";
   const items: AgendaItem[] = await em.find(AgendaItemTable, { meetingId: meeting.id }, { orderBy: { position: "asc", id: "asc" } });
   const [attendance, promises, decisions] = [await attendanceOf(em, meeting.id), await promisesOf(em, meeting.id), await decisionsOf(em, meeting.id)];
-  const notes = await notesOf(em, decisions.map(({ id }) => id));
-  const shown = ({ id, text }: Decision) => ({ text, notes: notes.filter(({ decisionId }) => decisionId === id).map((note) => ({ kind: note.kind, organisation: nameOf(note.organisationId), text: note.text })) });
+  const notes = await notesOf(
+    em,
+    decisions.map(({ id }) => id),
+  );
+  const shown = ({ id, text }: Decision) => ({
+    text,
+    notes: notes.filter(({ decisionId }) => decisionId === id).map((note) => ({ kind: note.kind, organisation: nameOf(note.organisationId), text: note.text })),
+  });
   const at = (itemId: string | null) => decisions.filter(({ agendaItemId }) => agendaItemId === itemId).map(shown);
   const events = await changesDuring(context, viewer, meeting);
-  const cards = new Map((await readCards(em, viewer, [...new Set(promises.map(({ taskId }) => taskId))])).map(({ task, prefix }) => [task.id, `${prefix}-${task.number} ${task.title}`]));
+  const cards = new Map(
+    (await readCards(em, viewer, [...new Set(promises.map(({ taskId }) => taskId))])).map(({ task, prefix }) => [
+      task.id,
+      `${prefix}-${task.number} ${task.title}`,
+    ]),
+  );
   const about = await aboutsOf(context, viewer, events);
   const facts = {
     title: meeting.title,
@@ -60,7 +93,14 @@ export async function minutesOf(context: HubContext, viewer: Viewer, meeting: Me
     excused: attendance.filter(({ present }) => !present).map(({ organisationId }) => nameOf(organisationId)),
     items: items.filter(({ state }) => state !== AgendaState.WAITING).map(({ id, title, note, state }) => ({ title, note, state, decisions: at(id) })),
     otherDecisions: at(null),
-    promises: promises.map(({ organisationId, taskId, letter, saidBy, state, reason }) => ({ organisation: nameOf(organisationId), task: cards.get(taskId) ?? "", letter, saidBy, state, reason })),
+    promises: promises.map(({ organisationId, taskId, letter, saidBy, state, reason }) => ({
+      organisation: nameOf(organisationId),
+      task: cards.get(taskId) ?? "",
+      letter,
+      saidBy,
+      state,
+      reason,
+    })),
     changes: events.map((event) => ({ type: event.type, about: about(event), organisation: event.actor.organisation?.shortName ?? null })),
   };
   return Object.assign(new Minutes(), { markdown: minutesMarkdown(facts, language), html: minutesHtml(facts, language) });

@@ -23,7 +23,14 @@ export async function startMeeting(change: Change, input: MeetingActInput): Prom
   Object.assign(meeting, { state: MeetingState.LIVE, startedAt: now, startSequence: coalition.sequence + 1 });
   recordMeeting(change, meeting, EventType.MEETING_STARTED, [difference("state", MeetingState.PLANNED, MeetingState.LIVE)]);
   if (!(await em.count(AttendanceTable, { meetingId: meeting.id, organisationId: actor.organisationId }))) {
-    em.create(AttendanceTable, { id: uuidv7(), coalitionId: coalition.id, meetingId: meeting.id, organisationId: actor.organisationId, membershipId: actor.membershipId, present: true });
+    em.create(AttendanceTable, {
+      id: uuidv7(),
+      coalitionId: coalition.id,
+      meetingId: meeting.id,
+      organisationId: actor.organisationId,
+      membershipId: actor.membershipId,
+      present: true,
+    });
   }
   return meeting.id;
 }
@@ -35,7 +42,8 @@ export async function closeMeeting(change: Change, input: MeetingActInput): Prom
   expectLive(meeting);
   const items = await itemsOf(change, meeting.id);
   const rest = items.filter((item) => isToDo(item) && item.state === AgendaState.WAITING);
-  for (const item of items.filter(({ state }) => state === AgendaState.OPEN)) Object.assign(item, { state: AgendaState.DONE, doneAt: change.now, version: item.version + 1 });
+  for (const item of items.filter(({ state }) => state === AgendaState.OPEN))
+    Object.assign(item, { state: AgendaState.DONE, doneAt: change.now, version: item.version + 1 });
   for (const item of rest) Object.assign(item, { state: AgendaState.NOT_REACHED, version: item.version + 1 });
   Object.assign(meeting, { state: MeetingState.CLOSED, closedAt: change.now, closedSequence: change.coalition.sequence, openItemId: null, codeHash: null });
   recordMeeting(change, meeting, EventType.MEETING_CLOSED, [difference("state", MeetingState.LIVE, MeetingState.CLOSED)]);
@@ -71,11 +79,27 @@ export async function addDecisionNote(change: Change, input: AddDecisionNoteInpu
   const attends = meeting !== null && (await em.count(AttendanceTable, { meetingId: meeting.id, organisationId: actor.organisationId, present: true })) > 0;
   if (!mayWrite(actor) || (meeting !== null && !attends)) throw notAllowed("NOT_ATTENDING");
   const since = meeting?.closedAt ?? decision.decidedAt;
-  const inTime = input.kind === DecisionNoteKind.NOT_UNDERSTOOD ? meeting?.state === MeetingState.LIVE : workingDaysBetween(since, now, coalition.timeZone) < decisionLimits.noteWorkingDays;
+  const inTime =
+    input.kind === DecisionNoteKind.NOT_UNDERSTOOD
+      ? meeting?.state === MeetingState.LIVE
+      : workingDaysBetween(since, now, coalition.timeZone) < decisionLimits.noteWorkingDays;
   if (!inTime) throw ruleBroken("D10", [{ code: "TOO_LATE_FOR_NOTE", objectId: decision.id }]);
   const words = text("text", input.text ?? "", decisionLimits.note, input.kind === DecisionNoteKind.NOTE ? 1 : 0);
-  const note = em.create(DecisionNoteTable, { id: uuidv7(), coalitionId: coalition.id, decisionId: decision.id, kind: input.kind, organisationId: actor.organisationId, membershipId: actor.membershipId, text: words, createdAt: now });
-  change.record({ type: EventType.DECISION_RECORDED, target: { type: "Decision", id: decision.id }, boardIds: meeting ? boardsOf(meeting) : [], changes: [difference("noteId", null, note.id), difference("kind", null, input.kind)] });
+  const note = em.create(DecisionNoteTable, {
+    id: uuidv7(),
+    coalitionId: coalition.id,
+    decisionId: decision.id,
+    kind: input.kind,
+    organisationId: actor.organisationId,
+    membershipId: actor.membershipId,
+    text: words,
+    createdAt: now,
+  });
+  change.record({
+    type: EventType.DECISION_RECORDED,
+    target: { type: "Decision", id: decision.id },
+    boardIds: meeting ? boardsOf(meeting) : [],
+    changes: [difference("noteId", null, note.id), difference("kind", null, input.kind)],
+  });
   return decision.id;
 }
-

@@ -1,5 +1,18 @@
 import { AttentionKind, decisionLimits, mayLead, mayTakeNotes, meetingLimits, MeetingState, type Viewer } from "@wijkbord/schema";
-import { AgendaItem, AttentionItem, Board, Decision, DecisionNote, HubEvent, Meeting, MeetingAttendance, MeetingPromise, Minutes, Organisation, Task } from "@wijkbord/schema/types";
+import {
+  AgendaItem,
+  AttentionItem,
+  Board,
+  Decision,
+  DecisionNote,
+  HubEvent,
+  Meeting,
+  MeetingAttendance,
+  MeetingPromise,
+  Minutes,
+  Organisation,
+  Task,
+} from "@wijkbord/schema/types";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { Refusal } from "../activity/refusal.ts";
 import { attentionFor } from "../attention/attentionFor.ts";
@@ -44,7 +57,12 @@ async function meetingFor({ services, readers }: HubContext, id: string): Promis
 @Resolver(() => Meeting)
 export class MeetingResolver {
   @Query(() => [Meeting], { description: "Meetings of a coalition, newest first, at most 100 (Overleg)." })
-  meetings(@Ctx() context: HubContext, @Arg("coalitionId", () => ID) coalitionId: string, @Arg("boardId", () => ID, { nullable: true, description: "Only about this board." }) boardId?: string | null, @Arg("states", () => [MeetingState], { nullable: true, description: "Only in these states." }) states?: MeetingState[] | null): Promise<Meeting[]> {
+  meetings(
+    @Ctx() context: HubContext,
+    @Arg("coalitionId", () => ID) coalitionId: string,
+    @Arg("boardId", () => ID, { nullable: true, description: "Only about this board." }) boardId?: string | null,
+    @Arg("states", () => [MeetingState], { nullable: true, description: "Only in these states." }) states?: MeetingState[] | null,
+  ): Promise<Meeting[]> {
     context.reader(coalitionId);
     const where = { coalitionId, ...(boardId ? { boardId } : {}), ...(states ? { state: { $in: states } } : {}) };
     return context.services.database.read().find(MeetingTable, where, { orderBy: { startsAt: "desc", id: "desc" }, limit: meetingLimits.page });
@@ -55,12 +73,17 @@ export class MeetingResolver {
     return meetingFor(context, id);
   }
 
-  @Query(() => [AttentionItem], { description: "Points that a meeting could be about, from what waits on its board and in the coalition, without those on its agenda." })
+  @Query(() => [AttentionItem], {
+    description: "Points that a meeting could be about, from what waits on its board and in the coalition, without those on its agenda.",
+  })
   async agendaProposal(@Arg("meetingId", () => ID) meetingId: string, @Ctx() context: HubContext): Promise<AttentionItem[]> {
     const meeting = await meetingFor(context, meetingId);
     const on = new Set((await itemsOf({ em: context.services.database.read() }, meeting.id)).map(({ aboutId }) => aboutId));
     const { items } = await attentionFor(context, context.reader(meeting.coalitionId));
-    return items.filter(({ kind, boardId, aboutId }) => forAgenda.includes(kind) && !on.has(aboutId) && (meeting.boardId === null || boardId === null || boardId === meeting.boardId));
+    return items.filter(
+      ({ kind, boardId, aboutId }) =>
+        forAgenda.includes(kind) && !on.has(aboutId) && (meeting.boardId === null || boardId === null || boardId === meeting.boardId),
+    );
   }
 
   @FieldResolver(() => Board, { nullable: true, description: "Board that it is about." })
@@ -99,7 +122,11 @@ export class MeetingResolver {
   }
 
   @FieldResolver(() => Minutes, { nullable: true, description: "Minutes, once it is closed (verslag)." })
-  minutes(@Root() meeting: Meeting, @Ctx() context: HubContext, @Arg("locale", () => String, { defaultValue: "nl", description: "nl or en." }) locale = "nl"): Promise<Minutes> | null {
+  minutes(
+    @Root() meeting: Meeting,
+    @Ctx() context: HubContext,
+    @Arg("locale", () => String, { defaultValue: "nl", description: "nl or en." }) locale = "nl",
+  ): Promise<Minutes> | null {
     if (meeting.state !== MeetingState.CLOSED || meeting.cancelled) return null;
     return minutesOf(context, context.reader(meeting.coalitionId), meeting, locale === "en" ? "en" : "nl");
   }
@@ -148,10 +175,17 @@ export class PromiseResolver {
 @Resolver(() => Decision)
 export class DecisionResolver {
   @Query(() => [Decision], { description: "Decisions of a coalition, newest first, at most 100 (Besluiten)." })
-  decisions(@Ctx() context: HubContext, @Arg("coalitionId", () => ID) coalitionId: string, @Arg("first", () => Int, { defaultValue: 50, description: "Number of decisions, 1–100." }) first = 50, @Arg("before", () => Date, { nullable: true, description: "Only decisions before this moment." }) before?: Date | null): Promise<Decision[]> {
+  decisions(
+    @Ctx() context: HubContext,
+    @Arg("coalitionId", () => ID) coalitionId: string,
+    @Arg("first", () => Int, { defaultValue: 50, description: "Number of decisions, 1–100." }) first = 50,
+    @Arg("before", () => Date, { nullable: true, description: "Only decisions before this moment." }) before?: Date | null,
+  ): Promise<Decision[]> {
     context.reader(coalitionId);
     checkFirst(first, decisionLimits.page);
-    return context.services.database.read().find(DecisionTable, { coalitionId, ...(before ? { decidedAt: { $lt: before } } : {}) }, { orderBy: { decidedAt: "desc", id: "desc" }, limit: first });
+    return context.services.database
+      .read()
+      .find(DecisionTable, { coalitionId, ...(before ? { decidedAt: { $lt: before } } : {}) }, { orderBy: { decidedAt: "desc", id: "desc" }, limit: first });
   }
 
   @FieldResolver(() => Organisation, { description: "Organisation of who recorded it." })

@@ -34,7 +34,8 @@ export class MeetingService {
   createFeed = this.useCaseWith(createFeed);
 
   private useCaseWith<Input extends { clientMutationId?: string }>(work: (change: Change, input: Input, secret: string) => Promise<string>) {
-    return (actor: Viewer, input: Input, secret: string): Promise<Outcome> => change(this.deps, actor, input.clientMutationId, (done) => work(done, input, secret));
+    return (actor: Viewer, input: Input, secret: string): Promise<Outcome> =>
+      change(this.deps, actor, input.clientMutationId, (done) => work(done, input, secret));
   }
 
   private useCase<Input extends { clientMutationId?: string }>(work: (change: Change, input: Input) => Promise<string>) {

@@ -61,7 +61,14 @@ export const AttendanceTable = defineEntity({
   name: "MeetingAttendance",
   tableName: "meeting_attendance",
   uniques: [{ properties: ["meetingId", "organisationId"] }],
-  properties: (p) => ({ id: p.uuid().primary(), coalitionId: p.uuid(), meetingId: p.uuid(), organisationId: p.uuid(), membershipId: p.uuid().strictNullable(), present: p.boolean() }),
+  properties: (p) => ({
+    id: p.uuid().primary(),
+    coalitionId: p.uuid(),
+    meetingId: p.uuid(),
+    organisationId: p.uuid(),
+    membershipId: p.uuid().strictNullable(),
+    present: p.boolean(),
+  }),
 });
 bind(AttendanceTable, MeetingAttendance);
 
@@ -94,6 +101,15 @@ export const DecisionNoteTable = defineEntity({
   name: "DecisionNote",
   tableName: "decision_note",
   indexes: [{ properties: ["coalitionId", "decisionId"] }],
-  properties: (p) => ({ id: p.uuid().primary(), coalitionId: p.uuid(), decisionId: p.uuid(), kind: p.enum(() => DecisionNoteKind), organisationId: p.uuid(), membershipId: p.uuid(), text: p.text(), createdAt: p.datetime() }),
+  properties: (p) => ({
+    id: p.uuid().primary(),
+    coalitionId: p.uuid(),
+    decisionId: p.uuid(),
+    kind: p.enum(() => DecisionNoteKind),
+    organisationId: p.uuid(),
+    membershipId: p.uuid(),
+    text: p.text(),
+    createdAt: p.datetime(),
+  }),
 });
 bind(DecisionNoteTable, DecisionNote);

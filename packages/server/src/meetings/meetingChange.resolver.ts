@@ -31,7 +31,9 @@ const itemOf = ({ agendaItemId }: { agendaItemId: string }): About => ({ type: "
 export class MeetingChangeResolver {
   @Mutation(() => PlanMeetingResult, { description: "Plans a meeting (Overleg plannen)." })
   planMeeting(@Arg("input", () => PlanMeetingInput) input: PlanMeetingInput, @Ctx() context: HubContext): Answer {
-    return actOnMeeting(context, "planMeeting", { type: "Coalition", id: input.coalitionId, field: "coalitionId" }, (actor) => context.services.meetings.plan(actor, input));
+    return actOnMeeting(context, "planMeeting", { type: "Coalition", id: input.coalitionId, field: "coalitionId" }, (actor) =>
+      context.services.meetings.plan(actor, input),
+    );
   }
 
   @Mutation(() => UpdateMeetingResult, { description: "Changes a planned meeting." })

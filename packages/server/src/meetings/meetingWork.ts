@@ -21,7 +21,8 @@ export async function loadItem(work: LoggedWork, id: string): Promise<{ meeting:
 }
 
 /** Points in their order. */
-export const itemsOf = ({ em }: Pick<LoggedWork, "em">, meetingId: string): Promise<AgendaItem[]> => em.find(AgendaItemTable, { meetingId }, { orderBy: { position: "asc", id: "asc" } });
+export const itemsOf = ({ em }: Pick<LoggedWork, "em">, meetingId: string): Promise<AgendaItem[]> =>
+  em.find(AgendaItemTable, { meetingId }, { orderBy: { position: "asc", id: "asc" } });
 
 /** Refuses who neither chairs nor coordinates. */
 export function expectLead({ actor }: Change, meeting: Meeting): void {

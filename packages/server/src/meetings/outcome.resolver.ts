@@ -30,7 +30,9 @@ export class MeetingOutcomeResolver {
 
   @Mutation(() => DenyPromiseResult, { description: "Dit klopt niet: the promise becomes a declined proposal with its reason." })
   denyPromise(@Arg("input", () => DenyPromiseInput) input: DenyPromiseInput, @Ctx() context: HubContext): Answer {
-    return actOnMeeting(context, "denyPromise", { type: "MeetingPromise", id: input.promiseId, field: "promiseId" }, (actor) => context.services.meetings.denyPromise(actor, input));
+    return actOnMeeting(context, "denyPromise", { type: "MeetingPromise", id: input.promiseId, field: "promiseId" }, (actor) =>
+      context.services.meetings.denyPromise(actor, input),
+    );
   }
 
   @Mutation(() => RecordDecisionResult, { description: "Records a decision at the point that is open; it is never changed afterwards." })
@@ -40,6 +42,8 @@ export class MeetingOutcomeResolver {
 
   @Mutation(() => AddDecisionNoteResult, { description: "Zo heb ik het niet begrepen, or a kanttekening." })
   addDecisionNote(@Arg("input", () => AddDecisionNoteInput) input: AddDecisionNoteInput, @Ctx() context: HubContext): Answer {
-    return actOnDecision(context, "addDecisionNote", { type: "Decision", id: input.decisionId, field: "decisionId" }, (actor) => context.services.meetings.addDecisionNote(actor, input));
+    return actOnDecision(context, "addDecisionNote", { type: "Decision", id: input.decisionId, field: "decisionId" }, (actor) =>
+      context.services.meetings.addDecisionNote(actor, input),
+    );
   }
 }

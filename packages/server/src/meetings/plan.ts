@@ -79,7 +79,11 @@ export async function updateMeeting(change: Change, input: UpdateMeetingInput): 
     ...times(input.startsAt ?? startsAt, input.endsAt ?? endsAt),
     everyWeeks,
     seriesId: everyWeeks === null ? meeting.seriesId : (meeting.seriesId ?? meeting.id),
-    ...(input.noteTakerMembershipId === undefined ? {} : { noteTakerMembershipId: input.noteTakerMembershipId === null ? null : await expectMember(change, "noteTakerMembershipId", input.noteTakerMembershipId) }),
+    ...(input.noteTakerMembershipId === undefined
+      ? {}
+      : {
+          noteTakerMembershipId: input.noteTakerMembershipId === null ? null : await expectMember(change, "noteTakerMembershipId", input.noteTakerMembershipId),
+        }),
   });
   meeting.version = version;
   if (changes.length > 0) recordMeeting(change, meeting, EventType.MEETING_PLANNED, changes);
@@ -124,7 +128,11 @@ export function weeksLater(moment: Date, many: number, timeZone: string): Date {
 export async function nextOfSeries(work: LoggedWork, meeting: Meeting): Promise<Meeting | null> {
   const { em, coalition, now } = work;
   if (meeting.everyWeeks === null || meeting.seriesId === null) return null;
-  const [planned] = await em.find(MeetingTable, { coalitionId: coalition.id, seriesId: meeting.seriesId, state: MeetingState.PLANNED }, { orderBy: { startsAt: "asc" }, limit: 1 });
+  const [planned] = await em.find(
+    MeetingTable,
+    { coalitionId: coalition.id, seriesId: meeting.seriesId, state: MeetingState.PLANNED },
+    { orderBy: { startsAt: "asc" }, limit: 1 },
+  );
   if (planned) return planned;
   const { boardId, title, place, seriesId, everyWeeks, chairMembershipId, noteTakerMembershipId } = meeting;
   const next = em.create(MeetingTable, {

@@ -1,4 +1,16 @@
-import { acceptedAccountable, AssignmentState, dayIn, endOfDay, EventType, isLive, Letter, mayAnswerPromise, meetingLimits, PromiseState, Visibility } from "@wijkbord/schema";
+import {
+  acceptedAccountable,
+  AssignmentState,
+  dayIn,
+  endOfDay,
+  EventType,
+  isLive,
+  Letter,
+  mayAnswerPromise,
+  meetingLimits,
+  PromiseState,
+  Visibility,
+} from "@wijkbord/schema";
 import type { ConfirmPromisesInput, DenyPromiseInput, MeetingPromise, RecordPromiseInput } from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import { type Change, type ChangeDeps, type LoggedWork, systemChange } from "../activity/change.ts";
@@ -13,7 +25,12 @@ import { difference, expectLive, expectNotes, loadMeeting, recordMeeting } from 
 
 async function record(work: LoggedWork, promise: MeetingPromise, type: EventType): Promise<void> {
   const { id, organisationId, letter, state, taskId, meetingId } = promise;
-  const changes = [difference("promiseId", null, id), difference("organisationId", null, organisationId), difference("letter", null, letter), difference("state", null, state)];
+  const changes = [
+    difference("promiseId", null, id),
+    difference("organisationId", null, organisationId),
+    difference("letter", null, letter),
+    difference("state", null, state),
+  ];
   recordMeeting(work, await loadMeeting(work, meetingId), type, changes, taskId);
 }
 
@@ -67,7 +84,8 @@ export async function confirmPromises(change: Change, input: ConfirmPromisesInpu
   const meeting = await loadMeeting(change, input.meetingId);
   if (!mayAnswerPromise(actor, actor)) throw notAllowed("OBSERVER");
   const all = await em.find(PromiseTable, { meetingId: meeting.id }, { orderBy: { createdAt: "asc", id: "asc" } });
-  const wanted = input.promiseIds ?? all.filter(({ organisationId, state }) => organisationId === actor.organisationId && state === PromiseState.OPEN).map(({ id }) => id);
+  const wanted =
+    input.promiseIds ?? all.filter(({ organisationId, state }) => organisationId === actor.organisationId && state === PromiseState.OPEN).map(({ id }) => id);
   for (const id of wanted) {
     const promise = all.find((each) => each.id === id);
     if (!promise) throw notFound("promiseIds");
@@ -94,7 +112,9 @@ export async function denyPromise(change: Change, input: DenyPromiseInput): Prom
   if (!holds && promise.letter !== Letter.INFORMED && promise.recordedByOrganisationId !== promise.organisationId) {
     const asRecorder = { ...change, actor: { ...actor, organisationId: promise.recordedByOrganisationId } };
     await giveLetter(asRecorder, loaded, promise.organisationId, promise.letter, {});
-    const proposed = loaded.assignments.find(({ organisationId, letter, state }) => organisationId === promise.organisationId && letter === promise.letter && state === AssignmentState.PROPOSED);
+    const proposed = loaded.assignments.find(
+      ({ organisationId, letter, state }) => organisationId === promise.organisationId && letter === promise.letter && state === AssignmentState.PROPOSED,
+    );
     if (proposed) await settleLetter(change, loaded, proposed, AssignmentState.DECLINED, reason);
   }
   touch(loaded, change);
@@ -102,7 +122,8 @@ export async function denyPromise(change: Change, input: DenyPromiseInput): Prom
   return promise.meetingId;
 }
 
-const due = (em: LoggedWork["em"], coalitionId: string, now: Date) => em.find(PromiseTable, { coalitionId, state: PromiseState.OPEN, lapsesAt: { $lte: now } }, { orderBy: { lapsesAt: "asc", id: "asc" } });
+const due = (em: LoggedWork["em"], coalitionId: string, now: Date) =>
+  em.find(PromiseTable, { coalitionId, state: PromiseState.OPEN, lapsesAt: { $lte: now } }, { orderBy: { lapsesAt: "asc", id: "asc" } });
 
 /** After ten working days a promise counts no more; the card keeps its column, and the log says who is needed. */
 export function promiseDates(deps: ChangeDeps): Job {

@@ -41,6 +41,8 @@ export async function seedMeetings(em: EntityManager, slug: string, now: Date): 
   };
   const midnight = startOfDay(nextTuesday(dayIn(now, timeZone)), timeZone).getTime();
   const times = { startsAt: new Date(midnight + 570 * minute), endsAt: new Date(midnight + 660 * minute) };
-  const meetingId = done(await service.plan(chair, { coalitionId, boardId, title: "Overleg Moerwijk", place: "Buurthuis De Veenstee", everyWeeks: 2, ...times }));
+  const meetingId = done(
+    await service.plan(chair, { coalitionId, boardId, title: "Overleg Moerwijk", place: "Buurthuis De Veenstee", everyWeeks: 2, ...times }),
+  );
   done(await service.addItems(chair, { meetingId, items: [{ title: "Wat vastzit" }, { title: "Taken zonder trekker" }, { title: "Rondvraag" }] }));
 }

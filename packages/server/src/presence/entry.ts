@@ -33,7 +33,10 @@ export function peopleFor(organisationId: string, entries: Iterable<PresenceEntr
   return new Map([...chosen].map(([id, entry]) => [id, shown(entry, organisationId)]));
 }
 
-function shown({ membershipId, displayName, organisation, page, objectId, taskId, taskOrganisationId, mode }: PresenceEntry, organisationId: string): PresentPerson {
+function shown(
+  { membershipId, displayName, organisation, page, objectId, taskId, taskOrganisationId, mode }: PresenceEntry,
+  organisationId: string,
+): PresentPerson {
   const hidden = taskOrganisationId !== null && taskOrganisationId !== organisationId;
   const task = hidden ? { taskId: null, mode: PresenceMode.VIEWING } : { taskId, mode };
   return Object.assign(new PresentPerson(), { membershipId, displayName, organisation, page, objectId, ...task });

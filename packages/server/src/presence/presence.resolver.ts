@@ -34,7 +34,13 @@ async function readerOf({ services, readers, reader }: HubContext, id: string): 
   throw notFoundError();
 }
 
-async function followPresence({ args: { boardId, objectId }, context }: { args: { boardId?: string | null; objectId?: string | null }; context: HubContext }): Promise<Source> {
+async function followPresence({
+  args: { boardId, objectId },
+  context,
+}: {
+  args: { boardId?: string | null; objectId?: string | null };
+  context: HubContext;
+}): Promise<Source> {
   const id = boardId ?? objectId;
   if (!id || (boardId && objectId)) throw coded(ErrorCode.BAD_USER_INPUT, "Give either `boardId` or `objectId`.");
   const viewer = await readerOf(context, id);

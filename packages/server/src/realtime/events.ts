@@ -71,7 +71,13 @@ export class EventReads {
         boardIds: event.boardIds,
         version: event.version,
         changes: event.changes,
-        subject: tasks?.get(event.taskId ?? "") ?? boards?.get(boardIdOf(event) ?? "") ?? agreements?.get(event.targetId) ?? roles?.get(event.targetId) ?? meetings?.get(event.targetId) ?? null,
+        subject:
+          tasks?.get(event.taskId ?? "") ??
+          boards?.get(boardIdOf(event) ?? "") ??
+          agreements?.get(event.targetId) ??
+          roles?.get(event.targetId) ??
+          meetings?.get(event.targetId) ??
+          null,
         clientMutationId: event.clientMutationId,
         undoes: event.undoes,
       }),

@@ -94,7 +94,14 @@ export class HubEngine implements AsyncDisposable {
   async follow(topic: Topic, viewer: Viewer, after: number | null): Promise<Source> {
     const feed = await this.relay.open(topic.coalitionId);
     const reset = after !== null && (await mustReset(feed, viewer, after));
-    return new LogSource(viewer, feed, topic, reset ? { reset: after } : { after }, () => this.now(), (error) => this.failed(error));
+    return new LogSource(
+      viewer,
+      feed,
+      topic,
+      reset ? { reset: after } : { after },
+      () => this.now(),
+      (error) => this.failed(error),
+    );
   }
 
   /** Starts a subscription of a connection: authorises it by its resolver and joins its group. Answers with errors when it may not. */

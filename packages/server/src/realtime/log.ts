@@ -49,5 +49,4 @@ export interface Topic {
  * of its target: widening a target widens its events in the same transaction, and nothing ever becomes narrower (D4).
  */
 export const belongs = (event: LoggedEvent, { boardId }: Pick<Topic, "boardId"> & Partial<Topic>, organisationId: string): boolean =>
-  (boardId === null || event.boardIds.includes(boardId)) &&
-  (event.visibility !== Visibility.ORGANISATION || event.organisationId === organisationId);
+  (boardId === null || event.boardIds.includes(boardId)) && (event.visibility !== Visibility.ORGANISATION || event.organisationId === organisationId);

@@ -31,14 +31,19 @@ const afterText = "Last number that you have; what came after it follows first. 
 @Resolver()
 export class RealtimeResolver {
   @Subscription(() => EventBatch, {
-    description: "Everything that happens in a coalition, as far as you may see it. The first batch comes at once and tells where you begin; an idle stream gets an empty one every 25 seconds.",
+    description:
+      "Everything that happens in a coalition, as far as you may see it. The first batch comes at once and tells where you begin; an idle stream gets an empty one every 25 seconds.",
     subscribe: followCoalition,
   })
   coalitionEvents(
     @Root() batch: Batch,
     @Arg("coalitionId", () => ID, { description: "Coalition." }) _coalitionId: string,
     @Arg("after", () => SequenceScalar, { nullable: true, description: afterText }) _after?: number,
-    @Arg("organisationId", () => ID, { nullable: true, description: "Only what concerns this organisation: what it changed, its letters, and tasks on which it has one." }) _organisationId?: string,
+    @Arg("organisationId", () => ID, {
+      nullable: true,
+      description: "Only what concerns this organisation: what it changed, its letters, and tasks on which it has one.",
+    })
+    _organisationId?: string,
   ): Batch {
     return batch;
   }

@@ -128,7 +128,7 @@ export class Feed {
   }
 
   private async readNew(): Promise<void> {
-    for (let more = true; more; ) {
+    for (let more = true; more;) {
       const events = await this.log.page(this.coalitionId, this.last, engineLimits.page);
       more = events.length === engineLimits.page;
       const head = more ? await this.log.head(this.coalitionId) : (events.at(-1)?.sequence ?? this.last);

@@ -29,7 +29,8 @@ const sweepSize = 200;
 /** An answer that is on its way, as that of signing out, still arrives. */
 const grace = 100;
 
-const classesOf = (memberships: readonly Membership[]): string => memberships.map((membership) => `${membership.id} ${permissionClass(viewerOf(membership))}`).join();
+const classesOf = (memberships: readonly Membership[]): string =>
+  memberships.map((membership) => `${membership.id} ${permissionClass(viewerOf(membership))}`).join();
 
 /** Lets the streams of a connection go on with the rights that its principal has now. */
 export function applyRights(connection: Connection): void {

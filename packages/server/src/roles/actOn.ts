@@ -5,7 +5,14 @@ import { notFound, Refusal } from "../activity/refusal.ts";
 import type { HubContext } from "../graphql/context.ts";
 import { RoleTable } from "./role.tables.ts";
 
-const tables = { CoalitionRole: "coalition_role", RoleAssignment: "role_assignment", HandoverRequest: "handover_request", TaskAssignment: "task_assignment", ProcessAgreement: "process_agreement", Organisation: "organisation" } as const;
+const tables = {
+  CoalitionRole: "coalition_role",
+  RoleAssignment: "role_assignment",
+  HandoverRequest: "handover_request",
+  TaskAssignment: "task_assignment",
+  ProcessAgreement: "process_agreement",
+  Organisation: "organisation",
+} as const;
 
 export type Answer = Promise<object | Problem>;
 /** What a change is about, and the input field that named it. */
@@ -29,7 +36,12 @@ async function coalitionOf({ services, readers }: HubContext, { type, id, field 
 }
 
 /** Finds the membership to act with, runs the use case, and makes the answer. */
-export async function actFor(context: HubContext, about: About, run: (actor: Viewer) => Promise<Outcome>, payload: (outcome: { objectId: string; asOfSequence: number }) => Promise<object>): Answer {
+export async function actFor(
+  context: HubContext,
+  about: About,
+  run: (actor: Viewer) => Promise<Outcome>,
+  payload: (outcome: { objectId: string; asOfSequence: number }) => Promise<object>,
+): Answer {
   try {
     const outcome = await run(context.actor(await coalitionOf(context, about)));
     return "problem" in outcome ? outcome.problem : await payload(outcome);

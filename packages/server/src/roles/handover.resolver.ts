@@ -20,7 +20,11 @@ import { type About, actFor, type Answer } from "./actOn.ts";
 import { HandoverTable } from "./handover.tables.ts";
 import { overviewOf } from "./handover.ts";
 
-const kinds = { [HandoverKind.TASK_LETTER]: "TaskAssignment", [HandoverKind.ROLE_SEAT]: "RoleAssignment", [HandoverKind.AGREEMENT]: "ProcessAgreement" } as const;
+const kinds = {
+  [HandoverKind.TASK_LETTER]: "TaskAssignment",
+  [HandoverKind.ROLE_SEAT]: "RoleAssignment",
+  [HandoverKind.AGREEMENT]: "ProcessAgreement",
+} as const;
 const requestOf = (id: string): About => ({ type: "HandoverRequest", id, field: "handoverId" });
 
 /** What is still open, for an answer. */
@@ -38,9 +42,13 @@ export class HandoverResolver {
     });
   }
 
-  @Mutation(() => RequestHandoverResult, { description: "Asks another organisation to take a letter, role or agreement over; the old holder stays until it says yes." })
+  @Mutation(() => RequestHandoverResult, {
+    description: "Asks another organisation to take a letter, role or agreement over; the old holder stays until it says yes.",
+  })
   requestHandover(@Arg("input", () => RequestHandoverInput) input: RequestHandoverInput, @Ctx() context: HubContext): Answer {
-    return this.answer(context, "requestHandover", { type: kinds[input.kind], id: input.objectId, field: "objectId" }, (actor) => context.services.roles.requestHandover(actor, input));
+    return this.answer(context, "requestHandover", { type: kinds[input.kind], id: input.objectId, field: "objectId" }, (actor) =>
+      context.services.roles.requestHandover(actor, input),
+    );
   }
 
   @Mutation(() => DecideHandoverResult, { description: "Takes something over for the own organisation, or says no (INV-03)." })
@@ -67,9 +75,14 @@ export class HandoverResolver {
   }
 
   @Query(() => HandoverOverview, { description: "What an organisation still holds (Nog over te dragen); of one member only inside the own organisation." })
-  async handoverOf(@Ctx() context: HubContext, @Arg("organisationId", () => ID) organisationId: string, @Arg("membershipId", () => ID, { nullable: true }) membershipId?: string | null): Promise<HandoverOverview> {
+  async handoverOf(
+    @Ctx() context: HubContext,
+    @Arg("organisationId", () => ID) organisationId: string,
+    @Arg("membershipId", () => ID, { nullable: true }) membershipId?: string | null,
+  ): Promise<HandoverOverview> {
     const organisation = await context.loaders.organisation.load(organisationId);
-    const viewer = organisation && context.readers().some(({ coalitionId }) => coalitionId === organisation.coalitionId) ? context.reader(organisation.coalitionId) : null;
+    const viewer =
+      organisation && context.readers().some(({ coalitionId }) => coalitionId === organisation.coalitionId) ? context.reader(organisation.coalitionId) : null;
     if (!viewer || (membershipId && viewer.organisationId !== organisationId)) throw notFoundError();
     return overview(context, viewer, organisationId, membershipId ?? null);
   }
@@ -77,6 +90,12 @@ export class HandoverResolver {
   @Query(() => [HandoverRequest], { description: "Requests from or to the own organisation that wait for an answer." })
   async handovers(@Arg("coalitionId", () => ID) coalitionId: string, @Ctx() context: HubContext): Promise<HandoverRequest[]> {
     const { organisationId } = context.reader(coalitionId);
-    return context.services.database.read().find(HandoverTable, { coalitionId, state: HandoverState.OPEN, $or: [{ fromOrganisationId: organisationId }, { toOrganisationId: organisationId }] }, { orderBy: { createdAt: "asc", id: "asc" } });
+    return context.services.database
+      .read()
+      .find(
+        HandoverTable,
+        { coalitionId, state: HandoverState.OPEN, $or: [{ fromOrganisationId: organisationId }, { toOrganisationId: organisationId }] },
+        { orderBy: { createdAt: "asc", id: "asc" } },
+      );
   }
 }

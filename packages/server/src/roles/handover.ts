@@ -1,5 +1,13 @@
 import { EventType, HandoverKind, HandoverState, mayCancelHandover, mayDecideHandover, mayHandOverAll, roleLimits, type Viewer } from "@wijkbord/schema";
-import { type CancelHandoverInput, type DecideHandoverInput, HandoverItem, HandoverOverview, type HandoverRequest, type HandOverAllInput, type RequestHandoverInput } from "@wijkbord/schema/types";
+import {
+  type CancelHandoverInput,
+  type DecideHandoverInput,
+  HandoverItem,
+  HandoverOverview,
+  type HandoverRequest,
+  type HandOverAllInput,
+  type RequestHandoverInput,
+} from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import type { Change, LoggedWork } from "../activity/change.ts";
 import { conflict, invalid, notAllowed, notFound, optionalText, ruleBroken } from "../activity/refusal.ts";
@@ -13,17 +21,29 @@ import { seatPerson } from "./seats.ts";
 import { takeAgreement, takeLetter, takeOverSeat } from "./takeOver.ts";
 
 /** Boards on which a request shows. */
-async function placeOf(change: LoggedWork, { kind, objectId, aboutId }: Pick<HandoverRequest, "kind" | "objectId" | "aboutId">): Promise<{ taskId: string | null; boardIds: string[] }> {
+async function placeOf(
+  change: LoggedWork,
+  { kind, objectId, aboutId }: Pick<HandoverRequest, "kind" | "objectId" | "aboutId">,
+): Promise<{ taskId: string | null; boardIds: string[] }> {
   if (kind === HandoverKind.ROLE_SEAT) return { taskId: null, boardIds: await boardIdsOf(change, (await loadSeat(change, objectId)).role) };
   if (kind === HandoverKind.AGREEMENT) return { taskId: null, boardIds: [] };
-  const rows = await change.em.execute<{ board_id: string }[]>("select board_id from task_placement where task_id = ? and coalition_id = ?", [aboutId, change.coalition.id]);
+  const rows = await change.em.execute<{ board_id: string }[]>("select board_id from task_placement where task_id = ? and coalition_id = ?", [
+    aboutId,
+    change.coalition.id,
+  ]);
   return { taskId: aboutId, boardIds: rows.map(({ board_id: id }) => id) };
 }
 
 async function record(change: LoggedWork, request: HandoverRequest, type: EventType): Promise<void> {
   request.version += 1;
   const { id, version, kind, aboutId, fromOrganisationId, toOrganisationId, state } = request;
-  const changes = [difference("state", null, state), difference("kind", null, kind), difference("aboutId", null, aboutId), difference("fromOrganisationId", null, fromOrganisationId), difference("toOrganisationId", null, toOrganisationId)];
+  const changes = [
+    difference("state", null, state),
+    difference("kind", null, kind),
+    difference("aboutId", null, aboutId),
+    difference("fromOrganisationId", null, fromOrganisationId),
+    difference("toOrganisationId", null, toOrganisationId),
+  ];
   change.record({ type, target: { type: "HandoverRequest", id }, version, changes, ...(await placeOf(change, request)) });
 }
 
@@ -31,7 +51,8 @@ async function record(change: LoggedWork, request: HandoverRequest, type: EventT
 async function expectReceiver({ em, coalition, now }: Change, toOrganisationId: string, toMembershipId: string | null): Promise<void> {
   if (!(await em.count(OrganisationTable, { id: toOrganisationId, coalitionId: coalition.id, leftOn: null }))) throw notFound("toOrganisationId");
   const live = { $or: [{ validUntil: null }, { validUntil: { $gt: now } }] };
-  if (toMembershipId !== null && !(await em.count(MembershipTable, { id: toMembershipId, organisationId: toOrganisationId, ...live }))) throw notFound("toMembershipId");
+  if (toMembershipId !== null && !(await em.count(MembershipTable, { id: toMembershipId, organisationId: toOrganisationId, ...live })))
+    throw notFound("toMembershipId");
 }
 
 interface Asked {
@@ -43,13 +64,28 @@ interface Asked {
 async function ask(change: Change, held: Held, fromOrganisationId: string, asked: Asked): Promise<HandoverRequest> {
   const { kind, objectId, aboutId } = held;
   const { em, coalition, actor, now } = change;
-  const request = em.create(HandoverTable, { id: uuidv7(), coalitionId: coalition.id, kind, objectId, aboutId, fromOrganisationId, ...asked, answer: null, state: HandoverState.OPEN, requestedByMembershipId: actor.membershipId, createdAt: now, decidedAt: null, version: 0 });
+  const request = em.create(HandoverTable, {
+    id: uuidv7(),
+    coalitionId: coalition.id,
+    kind,
+    objectId,
+    aboutId,
+    fromOrganisationId,
+    ...asked,
+    answer: null,
+    state: HandoverState.OPEN,
+    requestedByMembershipId: actor.membershipId,
+    createdAt: now,
+    decidedAt: null,
+    version: 0,
+  });
   await record(change, request, EventType.HANDOVER_REQUESTED);
   return request;
 }
 
 const heldFor = ({ em, actor, now, coalition }: Change, holder: Holder) => heldBy(em, actor, holder, now, coalition.timeZone);
-const openOf = (em: EntityManager, coalitionId: string, fromOrganisationId: string) => em.find(HandoverTable, { coalitionId, fromOrganisationId, state: HandoverState.OPEN });
+const openOf = (em: EntityManager, coalitionId: string, fromOrganisationId: string) =>
+  em.find(HandoverTable, { coalitionId, fromOrganisationId, state: HandoverState.OPEN });
 
 /** Asks another organisation to take one thing over; the own one stays until it says yes. */
 export async function requestHandover(change: Change, input: RequestHandoverInput): Promise<string> {
@@ -110,7 +146,11 @@ export async function cancelHandover(change: Change, input: CancelHandoverInput)
 
 /** An organisation that leaves neither asks nor is asked any more. */
 export async function cancelAllOf(change: LoggedWork, organisationId: string): Promise<void> {
-  const open = await change.em.find(HandoverTable, { coalitionId: change.coalition.id, state: HandoverState.OPEN, $or: [{ fromOrganisationId: organisationId }, { toOrganisationId: organisationId }] });
+  const open = await change.em.find(HandoverTable, {
+    coalitionId: change.coalition.id,
+    state: HandoverState.OPEN,
+    $or: [{ fromOrganisationId: organisationId }, { toOrganisationId: organisationId }],
+  });
   for (const request of open) await cancel(change, request);
 }
 

@@ -1,5 +1,16 @@
 import { holdersOn, isOpenSeat, mayAnswerSeat, mayChooseHolder, mayManageRoles, roleTemplates, vacantFrom, type Viewer } from "@wijkbord/schema";
-import { ActionLine, Board, CoalitionRole, DateScalar, HubEvent, Organisation, RoleAssignment, RoleFilter, RoleList, RoleTemplate } from "@wijkbord/schema/types";
+import {
+  ActionLine,
+  Board,
+  CoalitionRole,
+  DateScalar,
+  HubEvent,
+  Organisation,
+  RoleAssignment,
+  RoleFilter,
+  RoleList,
+  RoleTemplate,
+} from "@wijkbord/schema/types";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { EventTable } from "../activity/event.table.ts";
 import { Refusal } from "../activity/refusal.ts";
@@ -25,7 +36,11 @@ function viewerFor(coalitionId: string, context: HubContext): Viewer | null {
 @Resolver(() => CoalitionRole)
 export class RoleResolver {
   @Query(() => RoleList, { description: "Roles of a coalition by name (Rollen); at most 200 that are not retired." })
-  async roles(@Ctx() context: HubContext, @Arg("coalitionId", () => ID) coalitionId: string, @Arg("filter", () => RoleFilter, { nullable: true }) filter?: RoleFilter | null): Promise<RoleList> {
+  async roles(
+    @Ctx() context: HubContext,
+    @Arg("coalitionId", () => ID) coalitionId: string,
+    @Arg("filter", () => RoleFilter, { nullable: true }) filter?: RoleFilter | null,
+  ): Promise<RoleList> {
     context.reader(coalitionId);
     const coalition = await context.loaders.coalition.load(coalitionId);
     const roles = await rolesOf(context.services.database.read(), coalitionId, filter ?? {}, await todayFor(context, coalitionId));
@@ -82,7 +97,11 @@ export class RoleResolver {
   }
 
   @FieldResolver(() => [HubEvent], { description: "What happened to it and its seats, newest first, at most 100." })
-  async history(@Root() { id, coalitionId }: CoalitionRole, @Ctx() context: HubContext, @Arg("first", () => Int, { defaultValue: 50, description: "Number of events, 1–100." }) first = 50): Promise<HubEvent[]> {
+  async history(
+    @Root() { id, coalitionId }: CoalitionRole,
+    @Ctx() context: HubContext,
+    @Arg("first", () => Int, { defaultValue: 50, description: "Number of events, 1–100." }) first = 50,
+  ): Promise<HubEvent[]> {
     checkFirst(first, page);
     const { database } = context.services;
     const events = await database.read().find(EventTable, { coalitionId, targetId: id }, { orderBy: { sequence: "desc" }, limit: first });

@@ -62,12 +62,16 @@ export class RoleChangeResolver {
   @Mutation(() => AdoptRoleTemplatesResult, { description: "Adopts standard roles (standaardrollen voor een wijkaanpak); those that are there already stay." })
   adoptRoleTemplates(@Arg("input", () => AdoptRoleTemplatesInput) input: AdoptRoleTemplatesInput, @Ctx() context: HubContext): Answer {
     const run = (actor: Parameters<typeof context.services.roles.adoptTemplates>[0]) => context.services.roles.adoptTemplates(actor, input);
-    return actFor(context, coalitionOf(input), run, async ({ objectId, asOfSequence }) => Object.assign(new AdoptRoleTemplatesPayload(), { roles: await rolesOf(context.services.database.read(), objectId, {}), asOfSequence }));
+    return actFor(context, coalitionOf(input), run, async ({ objectId, asOfSequence }) =>
+      Object.assign(new AdoptRoleTemplatesPayload(), { roles: await rolesOf(context.services.database.read(), objectId, {}), asOfSequence }),
+    );
   }
 
   @Mutation(() => ProposeRoleHolderResult, { description: "Proposes an organisation as holder (Stel iemand voor); the own one says yes in the same step." })
   proposeRoleHolder(@Arg("input", () => ProposeRoleHolderInput) input: ProposeRoleHolderInput, @Ctx() context: HubContext): Answer {
-    return actOnRole(context, "proposeRoleHolder", { type: "CoalitionRole", id: input.roleId, field: "roleId" }, (actor) => context.services.roles.propose(actor, input));
+    return actOnRole(context, "proposeRoleHolder", { type: "CoalitionRole", id: input.roleId, field: "roleId" }, (actor) =>
+      context.services.roles.propose(actor, input),
+    );
   }
 
   @Mutation(() => AcceptRoleResult, { description: "Says yes for the own organisation (INV-03)." })
@@ -80,7 +84,9 @@ export class RoleChangeResolver {
     return actOnRole(context, "declineRole", seatOf(input), (actor) => context.services.roles.decline(actor, input));
   }
 
-  @Mutation(() => ChooseRoleHolderResult, { description: "Chooses one of those who said yes; by the holder of the role above, else the coordinator of the coalition. Recorded as a decision." })
+  @Mutation(() => ChooseRoleHolderResult, {
+    description: "Chooses one of those who said yes; by the holder of the role above, else the coordinator of the coalition. Recorded as a decision.",
+  })
   chooseRoleHolder(@Arg("input", () => ChooseRoleHolderInput) input: ChooseRoleHolderInput, @Ctx() context: HubContext): Answer {
     return actOnRole(context, "chooseRoleHolder", seatOf(input), (actor) => context.services.roles.choose(actor, input));
   }

@@ -64,7 +64,8 @@ export async function todayFor({ loaders, services }: HubContext, coalitionId: s
 }
 
 /** Roles by identity, for live subjects. */
-export const rolesById = (em: EntityManager, coalitionId: string, ids: readonly string[]): Promise<CoalitionRole[]> => em.find(RoleTable, { id: { $in: [...ids] }, coalitionId });
+export const rolesById = (em: EntityManager, coalitionId: string, ids: readonly string[]): Promise<CoalitionRole[]> =>
+  em.find(RoleTable, { id: { $in: [...ids] }, coalitionId });
 
 /** Every seat of a coalition, by role, oldest first. */
 export async function seatsOfRoles(em: EntityManager, coalitionId: string): Promise<Map<string, RoleAssignment[]>> {

@@ -16,7 +16,10 @@ export interface LoadedRole {
 export const todayIn = ({ now, coalition }: Pick<LoggedWork, "now" | "coalition">): string => dayIn(now, coalition.timeZone);
 
 /** Boards on which a role shows: its own, else those of its neighbourhoods. */
-export async function boardIdsOf({ em }: Pick<LoggedWork, "em">, { coalitionId, boardId, areaCodes }: Pick<CoalitionRole, "coalitionId" | "boardId" | "areaCodes">): Promise<string[]> {
+export async function boardIdsOf(
+  { em }: Pick<LoggedWork, "em">,
+  { coalitionId, boardId, areaCodes }: Pick<CoalitionRole, "coalitionId" | "boardId" | "areaCodes">,
+): Promise<string[]> {
   if (boardId !== null) return [boardId];
   if (areaCodes.length === 0) return [];
   return (await em.find(BoardTable, { coalitionId, areaCode: { $in: areaCodes }, archivedAt: null }, { orderBy: { id: "asc" } })).map(({ id }) => id);
@@ -26,7 +29,10 @@ export async function boardIdsOf({ em }: Pick<LoggedWork, "em">, { coalitionId, 
 export async function loadRoles(work: LoggedWork, ids: readonly string[]): Promise<LoadedRole[]> {
   const place = { coalitionId: work.coalition.id };
   const roles = await work.em.find(RoleTable, { id: { $in: [...ids] }, ...place }, { orderBy: { id: "asc" } });
-  const seats = Map.groupBy(await work.em.find(RoleAssignmentTable, { ...place, roleId: { $in: [...ids] } }, { orderBy: { createdAt: "asc", id: "asc" } }), ({ roleId }) => roleId);
+  const seats = Map.groupBy(
+    await work.em.find(RoleAssignmentTable, { ...place, roleId: { $in: [...ids] } }, { orderBy: { createdAt: "asc", id: "asc" } }),
+    ({ roleId }) => roleId,
+  );
   return Promise.all(roles.map(async (role) => ({ role, seats: seats.get(role.id) ?? [], boardIds: await boardIdsOf(work, role) })));
 }
 
@@ -92,9 +98,17 @@ export function closeSeat(work: LoggedWork, loaded: LoadedRole, seat: RoleAssign
   if (held && (seat.endsOn === null || seat.endsOn > today)) seat.endsOn = today;
   seat.endReason = reason;
   if (note !== null) seat.endNote = note;
-  recordSeat(work, loaded, seat, held ? EventType.ROLE_HOLDER_ENDED : EventType.ROLE_HOLDER_DECLINED, [difference("state", before, seat.state), difference("endReason", null, reason)]);
+  recordSeat(work, loaded, seat, held ? EventType.ROLE_HOLDER_ENDED : EventType.ROLE_HOLDER_DECLINED, [
+    difference("state", before, seat.state),
+    difference("endReason", null, reason),
+  ]);
 }
 
 /** INV-05: refuses with those who hold the role now. */
 export const roleFull = (work: LoggedWork, { seats }: LoadedRole) =>
-  ruleBroken("INV-05", (holdersOn(seats, todayIn(work)).length > 0 ? holdersOn(seats, todayIn(work)) : seats.filter(({ state }) => state === SeatState.CURRENT)).map(({ organisationId }) => ({ code: "ROLE_FULL", objectId: organisationId })));
+  ruleBroken(
+    "INV-05",
+    (holdersOn(seats, todayIn(work)).length > 0 ? holdersOn(seats, todayIn(work)) : seats.filter(({ state }) => state === SeatState.CURRENT)).map(
+      ({ organisationId }) => ({ code: "ROLE_FULL", objectId: organisationId }),
+    ),
+  );

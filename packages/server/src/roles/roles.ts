@@ -1,4 +1,16 @@
-import { EventType, isOpenSeat, makesCircle, mayManageRoles, mayProposeRole, mayRestoreRole, RoleDomain, roleLimits, RoleState, roleTemplates, SeatEnd } from "@wijkbord/schema";
+import {
+  EventType,
+  isOpenSeat,
+  makesCircle,
+  mayManageRoles,
+  mayProposeRole,
+  mayRestoreRole,
+  RoleDomain,
+  roleLimits,
+  RoleState,
+  roleTemplates,
+  SeatEnd,
+} from "@wijkbord/schema";
 import type { ActInput, AdoptRoleTemplatesInput, CoalitionRole, CreateRoleInput, UpdateRoleInput } from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import type { Change } from "../activity/change.ts";
@@ -19,7 +31,10 @@ function whole(field: string, value: number | null | undefined, limit: number): 
 }
 
 /** What a role is about: a board or an action line of this coalition, or everything. */
-async function domainOf({ em, coalition }: Change, { domain, boardId, actionLineId }: Fields): Promise<Pick<CoalitionRole, "domain" | "boardId" | "actionLineId"> | null> {
+async function domainOf(
+  { em, coalition }: Change,
+  { domain, boardId, actionLineId }: Fields,
+): Promise<Pick<CoalitionRole, "domain" | "boardId" | "actionLineId"> | null> {
   if (!domain) return null;
   const nothing = { domain, boardId: null, actionLineId: null };
   if (domain === RoleDomain.COALITION) return nothing;
@@ -39,7 +54,8 @@ async function parentFor({ em, coalition }: Change, roleId: string, parentRoleId
   const roles = await em.find(RoleTable, { coalitionId: coalition.id });
   const parent = roles.find(({ id }) => id === parentRoleId);
   if (!parent) throw notFound("parentRoleId");
-  if (makesCircle(roleId, parentRoleId, new Map(roles.map((role) => [role.id, role.parentRoleId])))) throw ruleBroken("C7.3", [{ code: "CIRCULAR_PARENT", objectId: parentRoleId }]);
+  if (makesCircle(roleId, parentRoleId, new Map(roles.map((role) => [role.id, role.parentRoleId]))))
+    throw ruleBroken("C7.3", [{ code: "CIRCULAR_PARENT", objectId: parentRoleId }]);
   if (parent.state === RoleState.RETIRED) throw ruleBroken("C7.3", [{ code: "PARENT_RETIRED", objectId: parentRoleId }]);
   return parentRoleId;
 }
@@ -125,7 +141,11 @@ export async function adoptRoleTemplates(change: Change, input: AdoptRoleTemplat
   const wanted = keys.map((key) => roleTemplates.find((template) => template.key === key) ?? null);
   if (wanted.includes(null)) throw invalid("keys", "NOT_A_CODE");
   await expectRoom(change, keys.length);
-  const known = new Set((await change.em.find(RoleTable, { coalitionId: change.coalition.id, templateKey: { $in: keys }, state: { $ne: RoleState.RETIRED } })).map(({ templateKey }) => templateKey));
+  const known = new Set(
+    (await change.em.find(RoleTable, { coalitionId: change.coalition.id, templateKey: { $in: keys }, state: { $ne: RoleState.RETIRED } })).map(
+      ({ templateKey }) => templateKey,
+    ),
+  );
   const english = input.locale === "en";
   for (const template of wanted) {
     if (!template || known.has(template.key)) continue;
@@ -141,7 +161,10 @@ export async function adoptRoleTemplates(change: Change, input: AdoptRoleTemplat
 const mayEdit = ({ actor }: Change, { isProposed, createdByOrganisationId }: CoalitionRole): boolean =>
   mayManageRoles(actor) || (mayProposeRole(actor) && isProposed && createdByOrganisationId === actor.organisationId);
 
-function expectFields({ fieldsVersion, version, name, purpose, accountabilities, mandate, maxHolders, parentRoleId, areaCodes }: CoalitionRole, expected: number): void {
+function expectFields(
+  { fieldsVersion, version, name, purpose, accountabilities, mandate, maxHolders, parentRoleId, areaCodes }: CoalitionRole,
+  expected: number,
+): void {
   if (fieldsVersion > expected) throw conflict(version, ["ROLE"], { name, purpose, accountabilities, mandate, maxHolders, parentRoleId, areaCodes });
 }
 

@@ -1,5 +1,28 @@
-import { addDays, addMonths, DecisionKind, EventType, fullestDay, isOpenSeat, Letter, mayAnswerSeat, mayChooseHolder, mayProposeHolder, mayWithdrawSeat, roleLimits, SeatEnd, SeatState } from "@wijkbord/schema";
-import type { AcceptRoleInput, ChangeSeatInput, ChooseRoleHolderInput, ProposeRoleHolderInput, ResignRoleInput, RoleAssignment, SeatActInput } from "@wijkbord/schema/types";
+import {
+  addDays,
+  addMonths,
+  DecisionKind,
+  EventType,
+  fullestDay,
+  isOpenSeat,
+  Letter,
+  mayAnswerSeat,
+  mayChooseHolder,
+  mayProposeHolder,
+  mayWithdrawSeat,
+  roleLimits,
+  SeatEnd,
+  SeatState,
+} from "@wijkbord/schema";
+import type {
+  AcceptRoleInput,
+  ChangeSeatInput,
+  ChooseRoleHolderInput,
+  ProposeRoleHolderInput,
+  ResignRoleInput,
+  RoleAssignment,
+  SeatActInput,
+} from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import type { Change } from "../activity/change.ts";
 import { conflict, invalid, notAllowed, notFound, optionalText, ruleBroken } from "../activity/refusal.ts";
@@ -7,15 +30,31 @@ import { MembershipTable, OrganisationTable } from "../coalitions/coalition.tabl
 import { decide } from "../meetings/decide.ts";
 import { organisationFor } from "../tasks/giveLetter.ts";
 import { RoleAssignmentTable } from "./role.tables.ts";
-import { closeSeat, difference, expectLiveRole, type LoadedRole, loadRole, loadRoles, loadSeat, recordSeat, roleFull, settleRole, todayIn } from "./roleWork.ts";
+import {
+  closeSeat,
+  difference,
+  expectLiveRole,
+  type LoadedRole,
+  loadRole,
+  loadRoles,
+  loadSeat,
+  recordSeat,
+  roleFull,
+  settleRole,
+  todayIn,
+} from "./roleWork.ts";
 
 const { PROPOSED, ACCEPTED, CURRENT, DECLINED } = SeatState;
 
 /** Live members of the organisation, by the field that names them. */
 async function expectPeople({ em, now }: Change, organisationId: string, membershipId: string | null, deputyMembershipId: string | null): Promise<void> {
   if (membershipId !== null && membershipId === deputyMembershipId) throw invalid("deputyMembershipId", "SAME_PERSON");
-  for (const [field, id] of [["membershipId", membershipId], ["deputyMembershipId", deputyMembershipId]] as const) {
-    if (id !== null && !(await em.count(MembershipTable, { id, organisationId, $or: [{ validUntil: null }, { validUntil: { $gt: now } }] }))) throw notFound(field);
+  for (const [field, id] of [
+    ["membershipId", membershipId],
+    ["deputyMembershipId", deputyMembershipId],
+  ] as const) {
+    if (id !== null && !(await em.count(MembershipTable, { id, organisationId, $or: [{ validUntil: null }, { validUntil: { $gt: now } }] })))
+      throw notFound(field);
   }
 }
 
@@ -26,7 +65,11 @@ function expectSeat({ version, state, membershipId, deputyMembershipId, endsOn }
 /** T13: whether the actor chooses who holds the role. */
 export async function choosesHolder(change: Change, { role }: Pick<LoadedRole, "role">): Promise<boolean> {
   const parents = role.parentRoleId === null ? [] : await loadRoles(change, [role.parentRoleId]);
-  return mayChooseHolder(change.actor, parents.flatMap(({ seats }) => seats), todayIn(change));
+  return mayChooseHolder(
+    change.actor,
+    parents.flatMap(({ seats }) => seats),
+    todayIn(change),
+  );
 }
 
 /** The first day from which a seat is free for good. */
@@ -46,12 +89,19 @@ async function takeSeat(change: Change, loaded: LoadedRole, seat: RoleAssignment
   if (fullestDay(seats, startsOn, endsOn) >= role.maxHolders) throw roleFull(change, loaded);
   const before = seat.state;
   Object.assign(seat, { state: CURRENT, chosen: true, startsOn, endsOn });
-  recordSeat(change, loaded, seat, EventType.ROLE_HOLDER_CHOSEN, [difference("state", before, CURRENT), difference("startsOn", null, startsOn), difference("endsOn", null, endsOn)]);
+  recordSeat(change, loaded, seat, EventType.ROLE_HOLDER_CHOSEN, [
+    difference("state", before, CURRENT),
+    difference("startsOn", null, startsOn),
+    difference("endsOn", null, endsOn),
+  ]);
   if (firstFreeDay(loaded, startsOn) === null) {
     for (const other of seats.filter(({ state }) => state === PROPOSED || state === ACCEPTED)) closeSeat(change, loaded, other, SeatEnd.ANOTHER_CHOSEN);
   }
   const organisation = await change.em.findOneOrFail(OrganisationTable, { id: seat.organisationId });
-  const refs = [{ type: "CoalitionRole", id: role.id }, { type: "Organisation", id: seat.organisationId }];
+  const refs = [
+    { type: "CoalitionRole", id: role.id },
+    { type: "Organisation", id: seat.organisationId },
+  ];
   decide(change, { kind: DecisionKind.ROLE, text: `${role.name}: ${organisation.shortName}`, refs, boardIds: loaded.boardIds });
   settleRole(change, loaded);
 }
@@ -71,7 +121,10 @@ export async function proposeRoleHolder(change: Change, input: ProposeRoleHolder
   const { membershipId = null, deputyMembershipId = null, startsOn = null, endsOn = null } = input;
   await expectPeople(change, organisationId, membershipId, deputyMembershipId);
   if (endsOn !== null && endsOn <= (startsOn ?? todayIn(change))) throw invalid("endsOn", "ENDS_BEFORE_START");
-  const again = loaded.seats.find((seat) => isOpenSeat(seat) && seat.organisationId === organisationId && seat.membershipId === membershipId && (seat.state !== CURRENT || seat.endsOn === null));
+  const again = loaded.seats.find(
+    (seat) =>
+      isOpenSeat(seat) && seat.organisationId === organisationId && seat.membershipId === membershipId && (seat.state !== CURRENT || seat.endsOn === null),
+  );
   if (again) throw ruleBroken("C7.3", [{ code: "ALREADY_ASKED", objectId: again.id }]);
   const chooses = input.choose !== false && (await choosesHolder(change, loaded));
   if (input.choose === true && !chooses) throw notAllowed("NOT_THE_CHOOSER");
@@ -178,9 +231,18 @@ export async function changeSeat(change: Change, input: ChangeSeatInput): Promis
 }
 
 /** Names who fills a seat and who stands in. */
-async function fillSeat(change: Change, loaded: LoadedRole, seat: RoleAssignment, membershipId: string | null, deputyMembershipId: string | null): Promise<void> {
+async function fillSeat(
+  change: Change,
+  loaded: LoadedRole,
+  seat: RoleAssignment,
+  membershipId: string | null,
+  deputyMembershipId: string | null,
+): Promise<void> {
   await expectPeople(change, seat.organisationId, membershipId, deputyMembershipId);
-  const changes = [difference("membershipId", seat.membershipId, membershipId), difference("deputyMembershipId", seat.deputyMembershipId, deputyMembershipId)].filter(({ before, after }) => before !== after);
+  const changes = [
+    difference("membershipId", seat.membershipId, membershipId),
+    difference("deputyMembershipId", seat.deputyMembershipId, deputyMembershipId),
+  ].filter(({ before, after }) => before !== after);
   if (changes.length === 0) return;
   Object.assign(seat, { membershipId, deputyMembershipId });
   recordSeat(change, loaded, seat, EventType.SEAT_CHANGED, changes);

@@ -60,7 +60,14 @@ function actor(em: EntityManager, now: Date) {
 async function peopleOf(em: EntityManager, coalitionId: string): Promise<ReadonlyMap<string, Viewer>> {
   const memberships = await em.find(MembershipTable, { coalitionId }, { orderBy: { id: "asc" } });
   const users = await em.find(UserTable, { id: { $in: memberships.map(({ userId }) => userId) } });
-  return new Map(users.flatMap(({ id, demoKey }) => memberships.filter(({ userId }) => userId === id).slice(0, 1).map((membership) => [demoKey ?? "", viewerOf(membership)] as const)));
+  return new Map(
+    users.flatMap(({ id, demoKey }) =>
+      memberships
+        .filter(({ userId }) => userId === id)
+        .slice(0, 1)
+        .map((membership) => [demoKey ?? "", viewerOf(membership)] as const),
+    ),
+  );
 }
 
 /** Roles of a demo coalition with their holders, in the transaction that makes it. */
@@ -77,14 +84,21 @@ export async function seedRoles(em: EntityManager, slug: string, now: Date): Pro
   const coordinator = who(slug === "zuidwest" ? "fenna" : "thijs");
   for (const [index, { name, template, purpose, areaCodes, holder, vacant }] of (slug === "zuidwest" ? zuidwest : venlo).entries()) {
     const words = roleTemplates.find(({ key }) => key === template);
-    const fields = { purpose: words?.purposeNl ?? purpose, accountabilities: words?.accountabilitiesNl, mandate: words?.mandateNl, hoursPerWeek: words?.hoursPerWeek, areaCodes };
+    const fields = {
+      purpose: words?.purposeNl ?? purpose,
+      accountabilities: words?.accountabilitiesNl,
+      mandate: words?.mandateNl,
+      hoursPerWeek: words?.hoursPerWeek,
+      areaCodes,
+    };
     const roleId = await act(120 - index, (service) => service.create(coordinator, { coalitionId, name, ...fields }));
     if (template) Object.assign(await em.findOneOrFail(RoleTable, { id: roleId }), { templateKey: template });
     const { organisationId, membershipId } = who(holder);
     await act(118 - index, (service) => service.propose(coordinator, { roleId, organisationId, membershipId, choose: true }));
     const seat = () => em.findOneOrFail(RoleAssignmentTable, { roleId, organisationId });
     const asked = await seat();
-    if (asked.state === SeatState.PROPOSED) await act(116 - index, (service) => service.accept(who(holder), { seatId: asked.id, expectedVersion: asked.version }));
+    if (asked.state === SeatState.PROPOSED)
+      await act(116 - index, (service) => service.accept(who(holder), { seatId: asked.id, expectedVersion: asked.version }));
     if (!vacant) continue;
     const held = await seat();
     const endsOn = dayIn(new Date(now.getTime() - 10 * dayMs), timeZone);

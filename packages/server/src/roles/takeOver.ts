@@ -57,14 +57,24 @@ export async function takeOverSeat(change: Change, request: HandoverRequest): Pr
   const { seat, ...loaded } = await loadSeat(change, request.objectId, "handoverId");
   if (!isHeldOn(seat, todayIn(change)) || seat.organisationId !== request.fromOrganisationId) throw gone(request);
   expectLiveRole(loaded);
-  const already = loaded.seats.find((each) => isOpenSeat(each) && each.organisationId === request.toOrganisationId && each.membershipId === request.toMembershipId);
+  const already = loaded.seats.find(
+    (each) => isOpenSeat(each) && each.organisationId === request.toOrganisationId && each.membershipId === request.toMembershipId,
+  );
   if (already) throw ruleBroken("C7.3", [{ code: "ALREADY_ASKED", objectId: already.id }]);
   const next = seatFor(change, request, seat);
   closeSeat(change, loaded, seat, SeatEnd.HANDED_OVER);
   loaded.seats.push(next);
   recordSeat(change, loaded, next, EventType.ROLE_HOLDER_CHOSEN, [difference("state", null, SeatState.CURRENT), difference("startsOn", null, next.startsOn)]);
   const { shortName } = await change.em.findOneOrFail(OrganisationTable, { id: request.toOrganisationId });
-  decide(change, { kind: DecisionKind.ROLE, text: `${loaded.role.name}: ${shortName}`, refs: [{ type: "CoalitionRole", id: loaded.role.id }, { type: "Organisation", id: request.toOrganisationId }], boardIds: loaded.boardIds });
+  decide(change, {
+    kind: DecisionKind.ROLE,
+    text: `${loaded.role.name}: ${shortName}`,
+    refs: [
+      { type: "CoalitionRole", id: loaded.role.id },
+      { type: "Organisation", id: request.toOrganisationId },
+    ],
+    boardIds: loaded.boardIds,
+  });
   settleRole(change, loaded);
 }
 

@@ -40,7 +40,10 @@ async function snippetOf(em: EntityManager, viewer: Viewer, agreement: ProcessAg
   const matching = versionIds.filter((id) => readable.has(id));
   const chosen = matching.find((id) => id === agreement.currentVersionId) ?? matching[0];
   if (!chosen) return null;
-  const [row] = await em.execute<{ snippet: string }[]>(`select ${headline("v.summary || ' ' || v.text")} as snippet from agreement_version v where v.id = ?`, [query, chosen]);
+  const [row] = await em.execute<{ snippet: string }[]>(`select ${headline("v.summary || ' ' || v.text")} as snippet from agreement_version v where v.id = ?`, [
+    query,
+    chosen,
+  ]);
   return row?.snippet ?? null;
 }
 
@@ -61,7 +64,16 @@ export async function searchAgreements(em: EntityManager, wanted: Wanted): Promi
     const marked = await snippetOf(em, viewer, agreement, versionIds, query);
     if (marked === null && !titledIds.has(agreement.id)) continue;
     const number = agreementNumber(agreement.number);
-    const fields = { kind: SearchKind.AGREEMENT, id: agreement.id, number, title: agreement.title, state: agreement.state, archived: false, areaCode: null, organisationId: agreement.ownerOrganisationId };
+    const fields = {
+      kind: SearchKind.AGREEMENT,
+      id: agreement.id,
+      number,
+      title: agreement.title,
+      state: agreement.state,
+      archived: false,
+      areaCode: null,
+      organisationId: agreement.ownerOrganisationId,
+    };
     scored.push({ score, hit: hitOf({ ...fields, snippet: partsOf(marked), address: `/${coalition.slug}/afspraken/${number}` }) });
   }
   return scored.toSorted((a, b) => b.score - a.score || a.hit.number.localeCompare(b.hit.number)).slice(0, limit);

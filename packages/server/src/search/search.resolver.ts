@@ -37,7 +37,9 @@ export class SearchResolver {
     const found = (await Promise.all([searchTasks(em(), wanted), searchAgreements(em(), wanted), searchComments(em(), wanted)])).flat();
     if (found.length < few && !wanted.number) {
       const known = new Set(found.map(({ hit }) => hit.id));
-      found.push(...(await searchAlikeTasks(em(), wanted, alike)).filter(({ hit }) => !known.has(hit.id)).map(({ hit, score }) => ({ hit, score: score / 10 })));
+      found.push(
+        ...(await searchAlikeTasks(em(), wanted, alike)).filter(({ hit }) => !known.has(hit.id)).map(({ hit, score }) => ({ hit, score: score / 10 })),
+      );
     }
     const best = found.toSorted((a, b) => b.score - a.score);
     return Object.assign(new SearchResult(), { hits: best.slice(0, first).map(({ hit }) => hit), hasMore: best.length > first });

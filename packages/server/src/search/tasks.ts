@@ -23,7 +23,16 @@ export const readableTask = "t.coalition_id = ? and (t.visibility <> 'ORGANISATI
 
 const scored = ({ coalition: { slug, taskPrefix } }: Wanted, row: Row): Scored => {
   const number = `${taskPrefix}-${row.number}`;
-  const fields = { kind: SearchKind.TASK, id: row.id, number, title: row.title, state: row.state, archived: row.archived, areaCode: row.area_code, organisationId: null };
+  const fields = {
+    kind: SearchKind.TASK,
+    id: row.id,
+    number,
+    title: row.title,
+    state: row.state,
+    archived: row.archived,
+    areaCode: row.area_code,
+    organisationId: null,
+  };
   return { score: row.score, hit: hitOf({ ...fields, snippet: partsOf(row.snippet), address: `/${slug}/taken/${number}` }) };
 };
 
@@ -49,7 +58,25 @@ export async function searchTasks(em: EntityManager, wanted: Wanted): Promise<Sc
     order by score desc, updated_at desc, id`;
   const { coalitionId, organisationId } = viewer;
   const beginning = `${number}%`;
-  const values = [coalitionId, query, coalitionId, within, coalitionId, beginning, coalitionId, within, query, number, beginning, within, query, coalitionId, organisationId, limit, query];
+  const values = [
+    coalitionId,
+    query,
+    coalitionId,
+    within,
+    coalitionId,
+    beginning,
+    coalitionId,
+    within,
+    query,
+    number,
+    beginning,
+    within,
+    query,
+    coalitionId,
+    organisationId,
+    limit,
+    query,
+  ];
   return (await em.execute<Row[]>(sql, values)).map((row) => scored(wanted, row));
 }
 

@@ -36,7 +36,10 @@ export async function answer(context: HubContext, coalitionId: () => Promise<str
   }
 }
 
-const find = (context: HubContext, { subject, id, field = "id" }: About) => () => coalitionOf(context, subject, id, field);
+const find =
+  (context: HubContext, { subject, id, field = "id" }: About) =>
+  () =>
+    coalitionOf(context, subject, id, field);
 
 /** The task after a change, as the actor may see it. */
 export async function taskAfter({ services }: HubContext, actor: Viewer, id: string): Promise<Task> {
@@ -62,10 +65,18 @@ export function actOnBoard(context: HubContext, name: keyof typeof boardPayloads
 }
 
 /** Runs a change that answers with a theme or an action line. */
-export function actOnPlan(context: HubContext, name: "createTheme" | "updateTheme" | "createActionLine" | "updateActionLine" | "publishActionLine", about: About, run: Run): Answer {
+export function actOnPlan(
+  context: HubContext,
+  name: "createTheme" | "updateTheme" | "createActionLine" | "updateActionLine" | "publishActionLine",
+  about: About,
+  run: Run,
+): Answer {
   return answer(context, find(context, about), run, async ({ objectId, asOfSequence }) => {
     const em = context.services.database.read();
-    const changed = name === "createTheme" || name === "updateTheme" ? { theme: await em.findOneOrFail(ThemeTable, { id: objectId }) } : { actionLine: await em.findOneOrFail(ActionLineTable, { id: objectId }) };
+    const changed =
+      name === "createTheme" || name === "updateTheme"
+        ? { theme: await em.findOneOrFail(ThemeTable, { id: objectId }) }
+        : { actionLine: await em.findOneOrFail(ActionLineTable, { id: objectId }) };
     return Object.assign(new planPayloads[name](), { ...changed, asOfSequence });
   });
 }

@@ -40,7 +40,11 @@ export class BoardResolver {
   }
 
   @Query(() => Board, { description: "The board of a neighbourhood in a coalition." })
-  async boardOfArea(@Arg("coalitionId", () => ID) coalitionId: string, @Arg("areaCode", () => String) areaCode: string, @Ctx() { services, reader }: HubContext): Promise<Board> {
+  async boardOfArea(
+    @Arg("coalitionId", () => ID) coalitionId: string,
+    @Arg("areaCode", () => String) areaCode: string,
+    @Ctx() { services, reader }: HubContext,
+  ): Promise<Board> {
     const viewer = reader(coalitionId);
     const board = await services.database.read().findOne(BoardTable, { coalitionId: viewer.coalitionId, areaCode, archivedAt: null });
     if (!board) throw notFoundError();
@@ -64,7 +68,9 @@ export class BoardResolver {
     return loadersOf(context).columns.load(id);
   }
 
-  @FieldResolver(() => [Task], { description: "All tasks that stand on the board, without archived and cancelled ones. At most 100 unless the document is one of this hub." })
+  @FieldResolver(() => [Task], {
+    description: "All tasks that stand on the board, without archived and cancelled ones. At most 100 unless the document is one of this hub.",
+  })
   async tasks(@Root() board: Board, @Ctx() context: HubContext): Promise<Task[]> {
     const { cards } = await snapshotOf(board, context);
     checkWholeList(context, cards.length);

@@ -50,7 +50,7 @@ export const TaskPlacementTable = defineEntity({
     taskId: p.uuid(),
     boardId: p.uuid(),
     columnId: p.uuid(),
-    position: p.string().columnType("text collate \"C\""),
+    position: p.string().columnType('text collate "C"'),
     isHome: p.boolean(),
   }),
 });

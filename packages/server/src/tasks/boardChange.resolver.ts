@@ -23,7 +23,9 @@ import { actOnBoard, type Answer } from "./act.ts";
 export class BoardChangeResolver {
   @Mutation(() => CreateBoardResult, { description: "Makes the board of a neighbourhood, with the usual columns." })
   createBoard(@Arg("input", () => CreateBoardInput) input: CreateBoardInput, @Ctx() context: HubContext): Answer {
-    return actOnBoard(context, "createBoard", { subject: "Coalition", id: input.coalitionId, field: "coalitionId" }, (actor) => context.services.tasks.createBoard(actor, input));
+    return actOnBoard(context, "createBoard", { subject: "Coalition", id: input.coalitionId, field: "coalitionId" }, (actor) =>
+      context.services.tasks.createBoard(actor, input),
+    );
   }
 
   @Mutation(() => UpdateBoardResult, { description: "Changes title, working style or grouping of a board." })
@@ -43,7 +45,9 @@ export class BoardChangeResolver {
 
   @Mutation(() => AddColumnResult, { description: "Adds a column." })
   addColumn(@Arg("input", () => AddColumnInput) input: AddColumnInput, @Ctx() context: HubContext): Answer {
-    return actOnBoard(context, "addColumn", { subject: "Board", id: input.boardId, field: "boardId" }, (actor) => context.services.tasks.addColumn(actor, input));
+    return actOnBoard(context, "addColumn", { subject: "Board", id: input.boardId, field: "boardId" }, (actor) =>
+      context.services.tasks.addColumn(actor, input),
+    );
   }
 
   @Mutation(() => UpdateColumnResult, { description: "Changes title, state, place or limit of a column." })
@@ -56,8 +60,12 @@ export class BoardChangeResolver {
     return actOnBoard(context, "removeColumn", { subject: "BoardColumn", id: input.id }, (actor) => context.services.tasks.removeColumn(actor, input));
   }
 
-  @Mutation(() => ConfirmImportedResult, { description: "Alles bevestigen: accepts the letters that an import proposed to the own organisation, and declines those that are not right." })
+  @Mutation(() => ConfirmImportedResult, {
+    description: "Alles bevestigen: accepts the letters that an import proposed to the own organisation, and declines those that are not right.",
+  })
   confirmImported(@Arg("input", () => ConfirmImportedInput) input: ConfirmImportedInput, @Ctx() context: HubContext): Answer {
-    return actOnBoard(context, "confirmImported", { subject: "Board", id: input.boardId, field: "boardId" }, (actor) => context.services.tasks.confirmImported(actor, input));
+    return actOnBoard(context, "confirmImported", { subject: "Board", id: input.boardId, field: "boardId" }, (actor) =>
+      context.services.tasks.confirmImported(actor, input),
+    );
   }
 }

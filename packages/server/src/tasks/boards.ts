@@ -64,7 +64,8 @@ async function refuseIfChanged({ em, coalition }: Change, board: Board, expected
   if (board.version <= expected) return;
   const later = await em.find(EventTable, { coalitionId: coalition.id, targetId: board.id, type: EventType.BOARD_CHANGED, version: { $gt: expected } });
   const touched = new Set(later.flatMap(({ changes }) => changes.map(({ field }) => field)));
-  if (fields.some((field) => touched.has(field))) throw conflict(board.version, ["BOARD"], { title: board.title, style: board.style, swimlane: board.swimlane });
+  if (fields.some((field) => touched.has(field)))
+    throw conflict(board.version, ["BOARD"], { title: board.title, style: board.style, swimlane: board.swimlane });
 }
 
 /** Changes title, working style or grouping; a change of style never moves a card. */

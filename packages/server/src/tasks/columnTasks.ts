@@ -45,7 +45,13 @@ function replace(change: Change, loaded: LoadedTask, { id: columnId }: BoardColu
 }
 
 /** Puts everything in a column somewhere else. What the coordinator cannot read goes along; cancelled tasks only change place. */
-export async function clearColumn(change: Change, columns: readonly BoardColumn[], column: BoardColumn, loaded: readonly LoadedTask[], targetId: string | null): Promise<void> {
+export async function clearColumn(
+  change: Change,
+  columns: readonly BoardColumn[],
+  column: BoardColumn,
+  loaded: readonly LoadedTask[],
+  targetId: string | null,
+): Promise<void> {
   const others = columns.filter((other) => other !== column);
   const named = targetId ? others.find(({ id }) => id === targetId) : undefined;
   if (targetId && !named) throw notFound("moveTasksToColumnId");

@@ -58,7 +58,11 @@ export async function addColumn(change: Change, input: AddColumnInput): Promise<
   columns.splice(position, 0, column);
   renumber(columns);
   board.version += 1;
-  recordColumn(change, board, column, EventType.COLUMN_ADDED, [difference("title", null, column.title), difference("state", null, column.state), difference("position", null, position)]);
+  recordColumn(change, board, column, EventType.COLUMN_ADDED, [
+    difference("title", null, column.title),
+    difference("state", null, column.state),
+    difference("position", null, position),
+  ]);
   return board.id;
 }
 
@@ -90,7 +94,9 @@ export async function updateColumn(change: Change, input: UpdateColumnInput): Pr
   columns.splice(columns.indexOf(column), 1);
   columns.splice(position, 0, column);
   renumber(columns);
-  const changes = (["title", "state", "position", "wipLimit"] as const).flatMap((field) => (before[field] === column[field] ? [] : [difference(field, before[field], column[field])]));
+  const changes = (["title", "state", "position", "wipLimit"] as const).flatMap((field) =>
+    before[field] === column[field] ? [] : [difference(field, before[field], column[field])],
+  );
   if (changes.length === 0) return board.id;
   column.version += 1;
   board.version += 1;
@@ -106,7 +112,13 @@ export async function removeColumn(change: Change, input: RemoveColumnInput): Pr
   await clearColumn(change, columns, column, await tasksIn(change, board, columns, column), input.moveTasksToColumnId ?? null);
   renumber(columns.filter((other) => other !== column));
   board.version += 1;
-  recordColumn(change, board, column, EventType.COLUMN_REMOVED, Object.entries(shown(column)).map(([field, value]) => difference(field, value, null)));
+  recordColumn(
+    change,
+    board,
+    column,
+    EventType.COLUMN_REMOVED,
+    Object.entries(shown(column)).map(([field, value]) => difference(field, value, null)),
+  );
   change.em.remove(column);
   return board.id;
 }

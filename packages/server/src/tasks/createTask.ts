@@ -79,7 +79,15 @@ export async function createTask(change: Change, input: CreateTaskInput): Promis
     groupVersions: {},
   });
   const [position = ""] = await keysAtEnd(em, column, 1);
-  const placement = em.create(TaskPlacementTable, { id: uuidv7(), coalitionId: coalition.id, taskId: task.id, boardId: board.id, columnId: column.id, position, isHome: true });
+  const placement = em.create(TaskPlacementTable, {
+    id: uuidv7(),
+    coalitionId: coalition.id,
+    taskId: task.id,
+    boardId: board.id,
+    columnId: column.id,
+    position,
+    isHome: true,
+  });
   const loaded: LoadedTask = { task, assignments: [], placement, board, columns };
   recordTask(change, loaded, EventType.TASK_CREATED, { changes: [difference("columnId", null, column.id), difference("title", null, task.title)] });
   if (input.accountableOrganisationId) {

@@ -46,7 +46,10 @@ async function readNames(em: EntityManager, viewers: readonly Viewer[], field: s
   const place = names[field];
   if (!place || coalitions.length === 0) return found;
   const [table, column] = place;
-  const rows = await em.execute<{ id: string; name: string }[]>(`select id, "${column}" as name from "${table}" where id in (${placesFor(ids)}) and coalition_id in (${placesFor(coalitions)})`, [...ids, ...coalitions]);
+  const rows = await em.execute<{ id: string; name: string }[]>(
+    `select id, "${column}" as name from "${table}" where id in (${placesFor(ids)}) and coalition_id in (${placesFor(coalitions)})`,
+    [...ids, ...coalitions],
+  );
   for (const { id, name } of rows) found.set(id, name);
   const missing = ids.filter((id) => !found.has(id));
   for (const { id, name } of missing.length > 0 ? await readLastNames(em, coalitions, field, missing) : []) found.set(id, name);

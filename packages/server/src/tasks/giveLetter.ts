@@ -1,4 +1,15 @@
-import { AccessRole, acceptedAccountable, applyLetter, AssignmentState, EventType, hasResponsible, isLive, isObserverLetter, Letter, TaskFieldGroup } from "@wijkbord/schema";
+import {
+  AccessRole,
+  acceptedAccountable,
+  applyLetter,
+  AssignmentState,
+  EventType,
+  hasResponsible,
+  isLive,
+  isObserverLetter,
+  Letter,
+  TaskFieldGroup,
+} from "@wijkbord/schema";
 import type { FieldChange, TaskAssignment } from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import type { Change } from "../activity/change.ts";
@@ -45,7 +56,14 @@ function settleImport({ task, assignments }: LoadedTask): void {
 }
 
 /** Gives a letter another state, says so in the log, and what follows from it. */
-export async function settleLetter(change: Change, loaded: LoadedTask, assignment: TaskAssignment, state: AssignmentState, reason: string | null, undoes: string | null = null): Promise<void> {
+export async function settleLetter(
+  change: Change,
+  loaded: LoadedTask,
+  assignment: TaskAssignment,
+  state: AssignmentState,
+  reason: string | null,
+  undoes: string | null = null,
+): Promise<void> {
   const before = assignment.state;
   const changes = [difference("state", before, state), difference("reason", assignment.reason, reason)].filter((entry) => entry.before !== entry.after);
   assignment.state = state;
@@ -116,5 +134,11 @@ export async function giveLetter(change: Change, loaded: LoadedTask, organisatio
   });
   loaded.assignments.push(assignment);
   if (own || letter === Letter.INFORMED) await acceptLetter(change, loaded, assignment);
-  else recordLetter(change, loaded, assignment, [difference("note", null, assignment.note)].filter(({ after }) => after !== null));
+  else
+    recordLetter(
+      change,
+      loaded,
+      assignment,
+      [difference("note", null, assignment.note)].filter(({ after }) => after !== null),
+    );
 }

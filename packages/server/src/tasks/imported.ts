@@ -8,7 +8,8 @@ import { TaskTable } from "./task.tables.ts";
 import { type LoadedTask, loadTasks } from "./taskChange.ts";
 
 /** Whether another organisation trekt by now; such a proposal stays open. */
-const isTaken = ({ assignments }: LoadedTask, { letter }: TaskAssignment): boolean => letter === Letter.ACCOUNTABLE && acceptedAccountable(assignments) !== undefined;
+const isTaken = ({ assignments }: LoadedTask, { letter }: TaskAssignment): boolean =>
+  letter === Letter.ACCOUNTABLE && acceptedAccountable(assignments) !== undefined;
 
 /**
  * "Op jullie naam": accepts the letters that an import proposed to the own organisation on a board,

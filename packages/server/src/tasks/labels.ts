@@ -55,7 +55,9 @@ export async function removeLabel(change: Change, input: RemoveInput): Promise<s
   const label = await loadLabel(change, input.id);
   const carried = await em.find(TaskLabelTable, { labelId: label.id });
   const tasks = await em.find(TaskTable, { id: { $in: carried.map(({ taskId }) => taskId) } });
-  const homes = new Map((await em.find(TaskPlacementTable, { taskId: { $in: tasks.map(({ id }) => id) }, isHome: true })).map((row) => [row.taskId, row.boardId]));
+  const homes = new Map(
+    (await em.find(TaskPlacementTable, { taskId: { $in: tasks.map(({ id }) => id) }, isHome: true })).map((row) => [row.taskId, row.boardId]),
+  );
   for (const task of tasks) {
     const loaded = { task, board: { id: homes.get(task.id) ?? "" } };
     touch(loaded, change, TaskFieldGroup.LABELS);

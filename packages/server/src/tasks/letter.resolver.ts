@@ -22,7 +22,9 @@ export class LetterResolver {
 
   @Mutation(() => ProposeAssignmentResult, { description: "Asks an organisation to carry a letter; the own one accepts at once." })
   proposeAssignment(@Arg("input", () => ProposeAssignmentInput) input: ProposeAssignmentInput, @Ctx() context: HubContext): Answer {
-    return actOnTask(context, "proposeAssignment", { subject: "Task", id: input.taskId, field: "taskId" }, (actor) => context.services.tasks.propose(actor, input));
+    return actOnTask(context, "proposeAssignment", { subject: "Task", id: input.taskId, field: "taskId" }, (actor) =>
+      context.services.tasks.propose(actor, input),
+    );
   }
 
   @Mutation(() => AcceptAssignmentResult, { description: "Accepts a letter of the own organisation (INV-03)." })

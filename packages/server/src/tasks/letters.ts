@@ -28,7 +28,11 @@ export async function proposeAssignment(change: Change, input: ProposeAssignment
   return loaded.task.id;
 }
 
-async function loadLetter(change: Change, input: { id: string; expectedVersion: number }, may: (assignment: TaskAssignment) => boolean): Promise<{ loaded: LoadedTask; assignment: TaskAssignment }> {
+async function loadLetter(
+  change: Change,
+  input: { id: string; expectedVersion: number },
+  may: (assignment: TaskAssignment) => boolean,
+): Promise<{ loaded: LoadedTask; assignment: TaskAssignment }> {
   const found = await change.em.findOne(TaskAssignmentTable, { id: input.id, coalitionId: change.actor.coalitionId });
   if (!found) throw notFound("id");
   const loaded = await loadTask(change, found.taskId);
@@ -48,7 +52,9 @@ function opensFor(answer: AssignmentState, letter: Letter): readonly AssignmentS
 /** Accepts, declines or releases a letter of the own organisation. */
 export async function answerAssignment(change: Change, input: ActInput, answer: AssignmentState): Promise<string> {
   const { actor } = change;
-  const { loaded, assignment } = await loadLetter(change, input, (letter) => (answer === RELEASED ? mayReleaseLetter(actor, letter) : mayAnswerLetter(actor, letter)));
+  const { loaded, assignment } = await loadLetter(change, input, (letter) =>
+    answer === RELEASED ? mayReleaseLetter(actor, letter) : mayAnswerLetter(actor, letter),
+  );
   if (assignment.state === answer) return loaded.task.id;
   if (!opensFor(answer, assignment.letter).includes(assignment.state)) throw ruleBroken("C4", [{ code: "NOT_OPEN", objectId: assignment.id }]);
   if (answer === ACCEPTED) await acceptLetter(change, loaded, assignment);

@@ -23,7 +23,13 @@ async function checkMove(change: Change, loaded: LoadedTask, to: TaskState, word
 const written = ["state", "stateBeforeBlocked", "blockedReason", "stateReason", "waiveNote", "enteredReviewAt", "doneAt"] as const;
 
 /** Puts a task in a state, with everything that goes with it; gives the differences. */
-function enterState({ now }: LoggedWork, { task, columns }: Pick<LoadedTask, "task" | "columns">, to: TaskState, words: MoveWords, steps: readonly TaskState[]): FieldChange[] {
+function enterState(
+  { now }: LoggedWork,
+  { task, columns }: Pick<LoadedTask, "task" | "columns">,
+  to: TaskState,
+  words: MoveWords,
+  steps: readonly TaskState[],
+): FieldChange[] {
   const from = task.state;
   const before: Partial<Task> = Object.fromEntries(written.map((field) => [field, task[field]]));
   const asks = consultState(columns.some(({ state }) => state === TaskState.IN_REVIEW));
@@ -44,7 +50,14 @@ export function moveEvent(from: TaskState, to: TaskState): EventType {
 }
 
 /** Puts a task in a column whose key is known and records it; the rules were asked before. */
-export function placeTask(change: LoggedWork, loaded: LoadedTask, column: BoardColumn, position: string, words: MoveWords, steps: readonly TaskState[] = [column.state]): void {
+export function placeTask(
+  change: LoggedWork,
+  loaded: LoadedTask,
+  column: BoardColumn,
+  position: string,
+  words: MoveWords,
+  steps: readonly TaskState[] = [column.state],
+): void {
   const { task, placement } = loaded;
   const from = task.state;
   const changes = [difference("columnId", placement.columnId, column.id), difference("position", placement.position, position)];
@@ -58,7 +71,13 @@ export function placeTask(change: LoggedWork, loaded: LoadedTask, column: BoardC
 }
 
 /** Moves a loaded task to a column by the rules; the column carries the state. */
-export async function moveLoaded(change: Change, loaded: LoadedTask, column: BoardColumn, afterTaskId: string | null | undefined, words: MoveWords): Promise<void> {
+export async function moveLoaded(
+  change: Change,
+  loaded: LoadedTask,
+  column: BoardColumn,
+  afterTaskId: string | null | undefined,
+  words: MoveWords,
+): Promise<void> {
   const steps = await checkMove(change, loaded, column.state, words);
   const { id } = loaded.task;
   const [end = ""] = afterTaskId === undefined ? await keysAtEnd(change.em, column, 1, id) : [];

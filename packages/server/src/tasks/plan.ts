@@ -1,5 +1,13 @@
 import { boardLimits, EventType, mayEditActionLine, mayManageBoards, mayPublishActionLine, mayWrite, missingForPublication } from "@wijkbord/schema";
-import type { ActInput, ActionLine, CreateActionLineInput, CreateThemeInput, FieldChange, UpdateActionLineInput, UpdateThemeInput } from "@wijkbord/schema/types";
+import type {
+  ActInput,
+  ActionLine,
+  CreateActionLineInput,
+  CreateThemeInput,
+  FieldChange,
+  UpdateActionLineInput,
+  UpdateThemeInput,
+} from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import type { Change } from "../activity/change.ts";
 import { invalid, notAllowed, notFound, ruleBroken, text } from "../activity/refusal.ts";
@@ -8,7 +16,13 @@ import { ActionLineTable, ThemeTable } from "./board.tables.ts";
 import { activeBoards } from "./boards.ts";
 import { difference, expectOwnVersion } from "./taskChange.ts";
 
-async function recordPlan(change: Change, type: EventType, target: { type: string; id: string }, changes: FieldChange[], version: number | null = null): Promise<void> {
+async function recordPlan(
+  change: Change,
+  type: EventType,
+  target: { type: string; id: string },
+  changes: FieldChange[],
+  version: number | null = null,
+): Promise<void> {
   change.record({ type, target, boardIds: await activeBoards(change), changes, version });
 }
 
@@ -29,7 +43,10 @@ export async function createTheme(change: Change, input: CreateThemeInput): Prom
     nameEn: text("nameEn", input.nameEn, boardLimits.themeName),
     position: (themes.at(-1)?.position ?? -1) + 1,
   });
-  await recordPlan(change, EventType.THEME_CHANGED, { type: "Theme", id }, [difference("nameNl", null, theme.nameNl), difference("nameEn", null, theme.nameEn)]);
+  await recordPlan(change, EventType.THEME_CHANGED, { type: "Theme", id }, [
+    difference("nameNl", null, theme.nameNl),
+    difference("nameEn", null, theme.nameEn),
+  ]);
   return id;
 }
 
@@ -48,7 +65,9 @@ export async function updateTheme(change: Change, input: UpdateThemeInput): Prom
   themes.splice(place, 0, theme);
   themes.forEach((each, index) => (each.position = index));
   const after = { nameNl: theme.nameNl, nameEn: theme.nameEn, position: place };
-  const changes = (["nameNl", "nameEn", "position"] as const).flatMap((field) => (before[field] === after[field] ? [] : [difference(field, before[field], after[field])]));
+  const changes = (["nameNl", "nameEn", "position"] as const).flatMap((field) =>
+    before[field] === after[field] ? [] : [difference(field, before[field], after[field])],
+  );
   if (changes.length > 0) await recordPlan(change, EventType.THEME_CHANGED, { type: "Theme", id: theme.id }, changes);
   return theme.id;
 }
@@ -70,25 +89,54 @@ async function written(change: Change, base: Line, input: Written): Promise<Line
   const leadOrganisationId = input.leadOrganisationId ?? base.leadOrganisationId;
   if (!(await em.count(OrganisationTable, { id: leadOrganisationId, coalitionId: coalition.id, leftOn: null }))) throw notFound("leadOrganisationId");
   const title = text("title", input.title ?? base.title, boardLimits.actionLineTitle);
-  return { title, whatWeDo: words("whatWeDo"), soThat: words("soThat"), expectedImpact: words("expectedImpact"), themeId, connectedThemeIds, leadOrganisationId };
+  return {
+    title,
+    whatWeDo: words("whatWeDo"),
+    soThat: words("soThat"),
+    expectedImpact: words("expectedImpact"),
+    themeId,
+    connectedThemeIds,
+    leadOrganisationId,
+  };
 }
 
 function checkPublishable(line: Line): void {
   const missing = missingForPublication(line);
-  if (missing.length > 0) throw ruleBroken("INV-14", missing.map((code) => ({ code, objectId: null })));
+  if (missing.length > 0)
+    throw ruleBroken(
+      "INV-14",
+      missing.map((code) => ({ code, objectId: null })),
+    );
 }
 
 const differences = (before: Partial<Line>, after: Line): FieldChange[] =>
-  lineFields.flatMap((field) => (JSON.stringify(before[field]) === JSON.stringify(after[field]) ? [] : [difference(field, before[field] ?? null, after[field])]));
+  lineFields.flatMap((field) =>
+    JSON.stringify(before[field]) === JSON.stringify(after[field]) ? [] : [difference(field, before[field] ?? null, after[field])],
+  );
 const target = (id: string) => ({ type: "ActionLine", id });
 
 /** Makes an action line, as a draft. */
 export async function createActionLine(change: Change, input: CreateActionLineInput): Promise<string> {
   const { em, actor, coalition } = change;
   if (!mayWrite(actor)) throw notAllowed("OBSERVER");
-  const empty = { title: "", whatWeDo: "", soThat: "", expectedImpact: "", themeId: input.themeId, connectedThemeIds: [], leadOrganisationId: actor.organisationId };
+  const empty = {
+    title: "",
+    whatWeDo: "",
+    soThat: "",
+    expectedImpact: "",
+    themeId: input.themeId,
+    connectedThemeIds: [],
+    leadOrganisationId: actor.organisationId,
+  };
   const line = await written(change, empty, input);
-  const { id } = em.create(ActionLineTable, { id: uuidv7(), coalitionId: coalition.id, ...line, draft: true, createdByMembershipId: actor.membershipId, version: 1 });
+  const { id } = em.create(ActionLineTable, {
+    id: uuidv7(),
+    coalitionId: coalition.id,
+    ...line,
+    draft: true,
+    createdByMembershipId: actor.membershipId,
+    version: 1,
+  });
   await recordPlan(change, EventType.ACTION_LINE_CHANGED, target(id), differences({}, line), 1);
   return id;
 }

@@ -24,7 +24,9 @@ import { actOnLabel, actOnPlan, type Answer } from "./act.ts";
 export class PlanChangeResolver {
   @Mutation(() => CreateLabelResult, { description: "Makes a label of the coalition." })
   createLabel(@Arg("input", () => CreateLabelInput) input: CreateLabelInput, @Ctx() context: HubContext): Answer {
-    return actOnLabel(context, "createLabel", { subject: "Coalition", id: input.coalitionId, field: "coalitionId" }, (actor) => context.services.tasks.createLabel(actor, input));
+    return actOnLabel(context, "createLabel", { subject: "Coalition", id: input.coalitionId, field: "coalitionId" }, (actor) =>
+      context.services.tasks.createLabel(actor, input),
+    );
   }
 
   @Mutation(() => RenameLabelResult, { description: "Gives a label another name." })
@@ -39,7 +41,9 @@ export class PlanChangeResolver {
 
   @Mutation(() => CreateThemeResult, { description: "Makes a theme." })
   createTheme(@Arg("input", () => CreateThemeInput) input: CreateThemeInput, @Ctx() context: HubContext): Answer {
-    return actOnPlan(context, "createTheme", { subject: "Coalition", id: input.coalitionId, field: "coalitionId" }, (actor) => context.services.tasks.createTheme(actor, input));
+    return actOnPlan(context, "createTheme", { subject: "Coalition", id: input.coalitionId, field: "coalitionId" }, (actor) =>
+      context.services.tasks.createTheme(actor, input),
+    );
   }
 
   @Mutation(() => UpdateThemeResult, { description: "Renames a theme or gives it another place." })
@@ -49,7 +53,9 @@ export class PlanChangeResolver {
 
   @Mutation(() => CreateActionLineResult, { description: "Makes an action line, as a draft." })
   createActionLine(@Arg("input", () => CreateActionLineInput) input: CreateActionLineInput, @Ctx() context: HubContext): Answer {
-    return actOnPlan(context, "createActionLine", { subject: "Coalition", id: input.coalitionId, field: "coalitionId" }, (actor) => context.services.tasks.createActionLine(actor, input));
+    return actOnPlan(context, "createActionLine", { subject: "Coalition", id: input.coalitionId, field: "coalitionId" }, (actor) =>
+      context.services.tasks.createActionLine(actor, input),
+    );
   }
 
   @Mutation(() => UpdateActionLineResult, { description: "Changes an action line; a published one keeps what it needs (INV-14)." })

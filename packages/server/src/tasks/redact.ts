@@ -17,7 +17,11 @@ async function eventsWith({ em, coalition }: Change, input: RedactTextInput): Pr
 }
 
 /** Who wrote the text, in whatever version: the author of the row and everybody who changed the field. */
-async function authorsOf({ em }: Change, target: RedactTarget | null, events: readonly LoggedEvent[]): Promise<{ authorId: string | null; organisationId: string }[]> {
+async function authorsOf(
+  { em }: Change,
+  target: RedactTarget | null,
+  events: readonly LoggedEvent[],
+): Promise<{ authorId: string | null; organisationId: string }[]> {
   const ids = [...new Set(events.flatMap(({ actorMembershipId }) => actorMembershipId ?? []))];
   const members = await em.find(MembershipTable, { id: { $in: ids } });
   return [...(target ? [target] : []), ...members.map(({ id, organisationId }) => ({ authorId: id, organisationId }))];
@@ -48,7 +52,10 @@ export async function redactText(change: Change, input: RedactTextInput): Promis
   recordTask(change, loaded, EventType.TEXT_REDACTED, {
     target: { type: targetType, id: targetId },
     under: target?.under,
-    changes: [{ field, before: null, after: null }, { field: "reason", before: null, after: reason }],
+    changes: [
+      { field, before: null, after: null },
+      { field: "reason", before: null, after: reason },
+    ],
   });
   return loaded.task.id;
 }

@@ -31,7 +31,10 @@ type Row = object & { redactedFields: string[] | null | undefined };
 
 function eraser(row: Row, type: string, field: string): () => void {
   return () => {
-    Object.assign(row, { [field]: Array.isArray(blanks[type]?.[field]) ? [] : blanks[type]?.[field], redactedFields: [...new Set([...(row.redactedFields ?? []), field])] });
+    Object.assign(row, {
+      [field]: Array.isArray(blanks[type]?.[field]) ? [] : blanks[type]?.[field],
+      redactedFields: [...new Set([...(row.redactedFields ?? []), field])],
+    });
   };
 }
 
@@ -50,8 +53,21 @@ export async function targetOf(change: Change, type: string, id: string, field: 
   }
   if (type === "Comment") {
     const comment = await em.findOne(CommentTable, { id, ...readable(change) });
-    return comment && { taskId: comment.taskId, authorId: comment.membershipId, organisationId: comment.organisationId, under: comment, erase: eraser(comment, type, field) };
+    return (
+      comment && {
+        taskId: comment.taskId,
+        authorId: comment.membershipId,
+        organisationId: comment.organisationId,
+        under: comment,
+        erase: eraser(comment, type, field),
+      }
+    );
   }
-  const row = type === "ChecklistItem" ? await em.findOne(ChecklistItemTable, { id, ...readable(change) }) : type === "TaskLink" ? await em.findOne(TaskLinkTable, { id, ...readable(change) }) : null;
+  const row =
+    type === "ChecklistItem"
+      ? await em.findOne(ChecklistItemTable, { id, ...readable(change) })
+      : type === "TaskLink"
+        ? await em.findOne(TaskLinkTable, { id, ...readable(change) })
+        : null;
   return row && { taskId: row.taskId, authorId: null, organisationId: row.organisationId, under: row, erase: eraser(row, type, field) };
 }

@@ -9,11 +9,19 @@ import { TaskRelationTable } from "./relation.tables.ts";
 import { difference, type LoadedTask, loadOpenTask, loadTask, recordTask, touchUnder } from "./taskChange.ts";
 
 /** Records a link between tasks on both of them; visible to those who may read both. */
-export function recordRelation(change: Change, [from, to]: readonly [LoadedTask, LoadedTask], relation: TaskRelation, present: boolean, undoes: string | null = null): void {
+export function recordRelation(
+  change: Change,
+  [from, to]: readonly [LoadedTask, LoadedTask],
+  relation: TaskRelation,
+  present: boolean,
+  undoes: string | null = null,
+): void {
   const type = present ? EventType.TASK_LINKED : EventType.TASK_UNLINKED;
   const under = [from.task, to.task].find(({ visibility }) => visibility === Visibility.ORGANISATION);
   const target = { type: "TaskRelation", id: relation.id };
-  const facts = (["fromTaskId", "toTaskId", "kind"] as const).map((field) => (present ? difference(field, null, relation[field]) : difference(field, relation[field], null)));
+  const facts = (["fromTaskId", "toTaskId", "kind"] as const).map((field) =>
+    present ? difference(field, null, relation[field]) : difference(field, relation[field], null),
+  );
   for (const side of [from, to]) {
     touchUnder(side, change, under, TaskFieldGroup.LINKS);
     recordTask(change, side, type, { target, under, changes: [difference("present", !present, present), ...facts], undoes });
@@ -37,7 +45,15 @@ export async function relateTasks(change: Change, input: RelateTasksInput): Prom
   }
   const count = await em.count(TaskRelationTable, { $or: [{ fromTaskId }, { toTaskId: fromTaskId }] });
   if (count >= taskLimits.relations) throw invalid("taskId", "TOO_MANY", taskLimits.relations);
-  const relation = em.create(TaskRelationTable, { id: uuidv7(), coalitionId: coalition.id, fromTaskId, toTaskId, kind, organisationId: actor.organisationId, createdAt: now });
+  const relation = em.create(TaskRelationTable, {
+    id: uuidv7(),
+    coalitionId: coalition.id,
+    fromTaskId,
+    toTaskId,
+    kind,
+    organisationId: actor.organisationId,
+    createdAt: now,
+  });
   recordRelation(change, [loaded, other], relation, true);
   return fromTaskId;
 }

@@ -20,7 +20,10 @@ export async function releaseAllOf(change: Change, organisationId: string): Prom
   const bySeer = Map.groupBy(tasks, (task) => (task.visibility === Visibility.ORGANISATION ? task.organisationId : organisationId));
   for (const [seer, seen] of bySeer) {
     const asSeer = { ...change, actor: { ...change.actor, organisationId: seer } };
-    for (const loaded of await loadTasks(asSeer, seen.map(({ id }) => id))) {
+    for (const loaded of await loadTasks(
+      asSeer,
+      seen.map(({ id }) => id),
+    )) {
       for (const assignment of loaded.assignments.filter((letter) => letter.organisationId === organisationId && isLive(letter))) {
         await settleLetter(change, loaded, assignment, AssignmentState.RELEASED, partnerLeft);
       }
@@ -44,7 +47,10 @@ export async function takeOff(change: Change, person: { readonly id: string; rea
     }
     for (const step of steps.filter(({ taskId }) => taskId === loaded.task.id)) {
       step.assigneeMembershipId = null;
-      recordUnder(change, loaded, "ChecklistItem", step, EventType.CHECKLIST_CHANGED, { group: TaskFieldGroup.CHECKLIST, changes: [difference("assigneeMembershipId", person.id, null)] });
+      recordUnder(change, loaded, "ChecklistItem", step, EventType.CHECKLIST_CHANGED, {
+        group: TaskFieldGroup.CHECKLIST,
+        changes: [difference("assigneeMembershipId", person.id, null)],
+      });
     }
   }
 }

@@ -46,7 +46,9 @@ export async function coalitionOf(context: HubContext, subject: Subject, id: str
 
 /** The same for something that may be gone by now: what the log says of it counts too. */
 export async function coalitionOfTarget(context: HubContext, type: string, id: string): Promise<string> {
-  const found = (isSubject(type) ? await coalitionOfRow(context, tableOf[type].meta.tableName, "id", id) : null) ?? (await coalitionOfRow(context, "event", "target_id", id));
+  const found =
+    (isSubject(type) ? await coalitionOfRow(context, tableOf[type].meta.tableName, "id", id) : null) ??
+    (await coalitionOfRow(context, "event", "target_id", id));
   if (!found) throw notFound("targetId");
   return found;
 }

@@ -34,7 +34,9 @@ export class TaskLoaders {
   }
 
   /** Rows under tasks that the viewer may read, by task. */
-  private under<Row extends { taskId: string; coalitionId: string; visibility: Visibility; organisationId: string }>(find: (taskIds: string[]) => Promise<Row[]>) {
+  private under<Row extends { taskId: string; coalitionId: string; visibility: Visibility; organisationId: string }>(
+    find: (taskIds: string[]) => Promise<Row[]>,
+  ) {
     return batched<Task, Row[]>(async (tasks) => {
       const rows = (await find(ids(tasks))).filter((row) => isVisible(row, this.context.reader(row.coalitionId)));
       const byTask = Map.groupBy(rows, ({ taskId }) => taskId);
@@ -42,13 +44,17 @@ export class TaskLoaders {
     });
   }
 
-  readonly checklist = this.under<ChecklistItem>((taskIds) => this.em.find(ChecklistItemTable, { taskId: { $in: taskIds } }, { orderBy: { position: "asc", id: "asc" } }));
+  readonly checklist = this.under<ChecklistItem>((taskIds) =>
+    this.em.find(ChecklistItemTable, { taskId: { $in: taskIds } }, { orderBy: { position: "asc", id: "asc" } }),
+  );
   readonly links = this.under<TaskLink>((taskIds) => this.em.find(TaskLinkTable, { taskId: { $in: taskIds } }, { orderBy: { id: "asc" } }));
   readonly comments = this.under<Comment>((taskIds) => this.em.find(CommentTable, { taskId: { $in: taskIds } }, { orderBy: { createdAt: "asc", id: "asc" } }));
 
   readonly watchers = batched<Task, Membership[]>(async (tasks) => {
     const rows = await this.em.find(TaskWatcherTable, { taskId: { $in: ids(tasks) } });
-    const members = new Map((await this.em.find(MembershipTable, { id: { $in: rows.map(({ membershipId }) => membershipId) } })).map((member) => [member.id, member]));
+    const members = new Map(
+      (await this.em.find(MembershipTable, { id: { $in: rows.map(({ membershipId }) => membershipId) } })).map((member) => [member.id, member]),
+    );
     const byTask = Map.groupBy(rows, ({ taskId }) => taskId);
     return ({ id }) => (byTask.get(id) ?? []).flatMap(({ membershipId }) => members.get(membershipId) ?? []);
   });
@@ -102,7 +108,11 @@ export class TaskLoaders {
 
   /** Name of a neighbourhood, of the latest year that has one. */
   readonly areaName = batched<string, string | null>(async (codes) => {
-    const rows = await this.em.find(AreaEditionTable, { code: { $in: [...new Set(codes)] }, name: { $ne: null } }, { orderBy: { year: "asc" }, fields: ["code", "name", "year"] });
+    const rows = await this.em.find(
+      AreaEditionTable,
+      { code: { $in: [...new Set(codes)] }, name: { $ne: null } },
+      { orderBy: { year: "asc" }, fields: ["code", "name", "year"] },
+    );
     const names = new Map(rows.map(({ code, name }) => [code, name && spokenName(name)]));
     return (code) => names.get(code) ?? null;
   });

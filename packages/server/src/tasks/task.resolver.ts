@@ -1,5 +1,17 @@
 import { type OpenPoint, openPoints, taskLimits } from "@wijkbord/schema";
-import { ChecklistItem, Comment, HubEvent, Label, Membership, RelatedTask, Task, TaskAssignment, TaskLink, TaskOpenPoint, TaskPlacement } from "@wijkbord/schema/types";
+import {
+  ChecklistItem,
+  Comment,
+  HubEvent,
+  Label,
+  Membership,
+  RelatedTask,
+  Task,
+  TaskAssignment,
+  TaskLink,
+  TaskOpenPoint,
+  TaskPlacement,
+} from "@wijkbord/schema/types";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { type HubContext, notFoundError } from "../graphql/context.ts";
 import { readCards } from "./cards.ts";

@@ -29,9 +29,17 @@ import { actOnTask, type Answer, answer, boardAfter, taskAfter } from "./act.ts"
 import { coalitionOf, coalitionOfTarget } from "./subjects.ts";
 
 /** Runs a change of something that is named by type and id. */
-function onTarget(context: HubContext, name: TaskMutation, { targetType, targetId }: { targetType: string; targetId: string }, run: (actor: Viewer) => Promise<Outcome>): Answer {
-  return answer(context, () => coalitionOfTarget(context, targetType, targetId), run, async ({ objectId, asOfSequence, actor }) =>
-    Object.assign(new taskPayloads[name](), { task: await taskAfter(context, actor, objectId), asOfSequence }),
+function onTarget(
+  context: HubContext,
+  name: TaskMutation,
+  { targetType, targetId }: { targetType: string; targetId: string },
+  run: (actor: Viewer) => Promise<Outcome>,
+): Answer {
+  return answer(
+    context,
+    () => coalitionOfTarget(context, targetType, targetId),
+    run,
+    async ({ objectId, asOfSequence, actor }) => Object.assign(new taskPayloads[name](), { task: await taskAfter(context, actor, objectId), asOfSequence }),
   );
 }
 
@@ -85,12 +93,17 @@ export class TaskChangeResolver {
   @Mutation(() => UndoEventResult, { description: "Writes the earlier values of a change back, as a new event (ongedaan maken)." })
   undoEvent(@Arg("input", () => UndoEventInput) input: UndoEventInput, @Ctx() context: HubContext): Answer {
     const coalitionId = () => coalitionOf(context, "Event", input.eventId, "eventId");
-    return answer(context, coalitionId, (actor) => context.services.tasks.undo(actor, input), async ({ objectId, asOfSequence, actor }) => {
-      const event = await context.services.database.read().findOneOrFail(EventTable, { id: objectId });
-      const [boardId] = event.boardIds;
-      const task = event.taskId ? await taskAfter(context, actor, event.taskId) : null;
-      const board = !event.taskId && boardId ? await boardAfter(context, boardId) : null;
-      return Object.assign(new UndoEventPayload(), { task, board, asOfSequence });
-    });
+    return answer(
+      context,
+      coalitionId,
+      (actor) => context.services.tasks.undo(actor, input),
+      async ({ objectId, asOfSequence, actor }) => {
+        const event = await context.services.database.read().findOneOrFail(EventTable, { id: objectId });
+        const [boardId] = event.boardIds;
+        const task = event.taskId ? await taskAfter(context, actor, event.taskId) : null;
+        const board = !event.taskId && boardId ? await boardAfter(context, boardId) : null;
+        return Object.assign(new UndoEventPayload(), { task, board, asOfSequence });
+      },
+    );
   }
 }

@@ -99,7 +99,12 @@ export function touch({ task }: Pick<LoadedTask, "task">, { now }: LoggedWork, .
  * Raises the version for a change of something under the task. A row that only one organisation reads leaves the
  * version of a task of all partners alone: the others would see that something happened, and never receive it.
  */
-export function touchUnder(loaded: Pick<LoadedTask, "task">, change: LoggedWork, row: { readonly visibility: Visibility } | undefined, ...groups: TaskFieldGroup[]): void {
+export function touchUnder(
+  loaded: Pick<LoadedTask, "task">,
+  change: LoggedWork,
+  row: { readonly visibility: Visibility } | undefined,
+  ...groups: TaskFieldGroup[]
+): void {
   const isHidden = row?.visibility === Visibility.ORGANISATION && loaded.task.visibility !== Visibility.ORGANISATION;
   if (!isHidden) touch(loaded, change, ...groups);
 }
@@ -136,4 +141,3 @@ export function recordTask(change: LoggedWork, { task, board }: PlacedTask, type
 
 /** Difference of one field, for history. */
 export const difference = (field: string, before: unknown, after: unknown): FieldChange => ({ field, before, after });
-

@@ -74,6 +74,9 @@ export async function countTasks(em: EntityManager, viewer: Viewer, filter: Task
 /** Tasks with letters that an import proposed to the own organisation, per board. */
 export async function readImportedProposals(em: EntityManager, viewer: Viewer): Promise<Card[]> {
   const waits = letter("x.state = 'PROPOSED' and x.organisation_id = ?");
-  const rows = await em.execute<CardRow[]>(`${select(`t.unconfirmed_import and t.archived_at is null and ${waits}`)} order by t.number`, [...base(viewer), viewer.organisationId]);
+  const rows = await em.execute<CardRow[]>(`${select(`t.unconfirmed_import and t.archived_at is null and ${waits}`)} order by t.number`, [
+    ...base(viewer),
+    viewer.organisationId,
+  ]);
   return rows.map(toCard);
 }

@@ -31,7 +31,9 @@ import { actOnTask, type Answer } from "./act.ts";
 export class UnderTaskResolver {
   @Mutation(() => AddChecklistItemResult, { description: "Adds a step." })
   addChecklistItem(@Arg("input", () => AddChecklistItemInput) input: AddChecklistItemInput, @Ctx() context: HubContext): Answer {
-    return actOnTask(context, "addChecklistItem", { subject: "Task", id: input.taskId, field: "taskId" }, (actor) => context.services.tasks.addChecklistItem(actor, input));
+    return actOnTask(context, "addChecklistItem", { subject: "Task", id: input.taskId, field: "taskId" }, (actor) =>
+      context.services.tasks.addChecklistItem(actor, input),
+    );
   }
 
   @Mutation(() => SetChecklistItemResult, { description: "Changes text, mark, person or place of a step." })
@@ -41,7 +43,9 @@ export class UnderTaskResolver {
 
   @Mutation(() => RemoveChecklistItemResult, { description: "Takes a step away." })
   removeChecklistItem(@Arg("input", () => RemoveInput) input: RemoveInput, @Ctx() context: HubContext): Answer {
-    return actOnTask(context, "removeChecklistItem", { subject: "ChecklistItem", id: input.id }, (actor) => context.services.tasks.removeChecklistItem(actor, input));
+    return actOnTask(context, "removeChecklistItem", { subject: "ChecklistItem", id: input.id }, (actor) =>
+      context.services.tasks.removeChecklistItem(actor, input),
+    );
   }
 
   @Mutation(() => AddCommentResult, { description: "Adds a remark or an internal note." })
@@ -76,7 +80,9 @@ export class UnderTaskResolver {
 
   @Mutation(() => RemoveTaskLabelResult, { description: "Takes a label off a task." })
   removeTaskLabel(@Arg("input", () => TaskLabelInput) input: TaskLabelInput, @Ctx() context: HubContext): Answer {
-    return actOnTask(context, "removeTaskLabel", { subject: "Task", id: input.taskId, field: "taskId" }, (actor) => context.services.tasks.takeLabel(actor, input));
+    return actOnTask(context, "removeTaskLabel", { subject: "Task", id: input.taskId, field: "taskId" }, (actor) =>
+      context.services.tasks.takeLabel(actor, input),
+    );
   }
 
   @Mutation(() => RelateTasksResult, { description: "Ties two tasks together." })

@@ -18,7 +18,11 @@ export function checkVisibility(visibility: Visibility | null | undefined): Visi
 }
 
 /** A row that the actor may read, with its task. */
-export async function loadUnder<Row extends UnderTask>(change: Change, find: (where: object) => Promise<Row | null>, id: string): Promise<{ row: Row; loaded: LoadedTask }> {
+export async function loadUnder<Row extends UnderTask>(
+  change: Change,
+  find: (where: object) => Promise<Row | null>,
+  id: string,
+): Promise<{ row: Row; loaded: LoadedTask }> {
   const row = await find({ id, ...readable(change) });
   if (!row) throw notFound("id");
   return { row, loaded: await loadOpenTask(change, row.taskId) };
@@ -31,7 +35,14 @@ interface UnderEvent {
 }
 
 /** Records a change of something under a task; it is visible to those who may read both. */
-export function recordUnder(change: Change, loaded: LoadedTask, kind: UnderKind, row: UnderTask, type: EventType, { changes, group, undoes }: UnderEvent = {}): void {
+export function recordUnder(
+  change: Change,
+  loaded: LoadedTask,
+  kind: UnderKind,
+  row: UnderTask,
+  type: EventType,
+  { changes, group, undoes }: UnderEvent = {},
+): void {
   touchUnder(loaded, change, row, ...(group ? [group] : []));
   recordTask(change, loaded, type, { target: { type: kind, id: row.id }, under: row, changes, undoes });
 }

@@ -9,7 +9,8 @@ import { takeNewState, tasksIn } from "./columnTasks.ts";
 import { difference } from "./taskChange.ts";
 import { valueBefore } from "./undoTask.ts";
 
-const memberOf = <Value extends string>(values: Record<string, Value>, value: unknown): Value | undefined => Object.values(values).find((known) => known === value);
+const memberOf = <Value extends string>(values: Record<string, Value>, value: unknown): Value | undefined =>
+  Object.values(values).find((known) => known === value);
 const reversed = (event: LoggedEvent) => event.changes.map(({ field, before, after }) => difference(field, after, before));
 
 function refuseIfChanged(event: LoggedEvent, group: string, version: number, current: Record<string, unknown>): void {

@@ -34,7 +34,12 @@ async function undoOnTask(change: Change, event: LoggedEvent, taskId: string): P
   if (event.changes.some(({ field }) => field === "visibility")) throw notUndoable(event, "OTHERS_COULD_READ");
   const { actor, now } = change;
   const minutesAgo = (now.getTime() - event.occurredAt.getTime()) / minute;
-  const facts = { actorMembershipId: event.actorMembershipId, minutesAgo, assignments: loaded.assignments, mayChange: await mayMakeAgain(change, loaded, event) };
+  const facts = {
+    actorMembershipId: event.actorMembershipId,
+    minutesAgo,
+    assignments: loaded.assignments,
+    mayChange: await mayMakeAgain(change, loaded, event),
+  };
   if (!mayUndo(actor, facts)) throw notAllowed("NOT_YOURS_TO_UNDO");
   await refuseIfChanged(change, loaded, event);
   if (moveKinds.includes(event.type)) await undoMove(change, loaded, event);

@@ -28,7 +28,10 @@ export async function mayMakeAgain(change: Change, loaded: LoadedTask, event: Lo
   if (event.type === EventType.TASK_ARCHIVED || event.type === EventType.TASK_RESTORED) return mayArchive(actor, rights);
   if (event.targetType === "TaskAssignment") {
     const letter = loaded.assignments.find(({ id }) => id === event.targetId);
-    return letter !== undefined && (mayAnswerLetter(actor, letter) || (letter.state === AssignmentState.PROPOSED && letter.proposedByOrganisationId === actor.organisationId));
+    return (
+      letter !== undefined &&
+      (mayAnswerLetter(actor, letter) || (letter.state === AssignmentState.PROPOSED && letter.proposedByOrganisationId === actor.organisationId))
+    );
   }
   const to = Object.values(TaskState).find((state) => state === valueBefore(event, "state"));
   if (!to) return event.type === EventType.TASK_MOVED || mayEditFields(actor, rights);
@@ -76,7 +79,8 @@ export async function undoTaskFields(change: Change, loaded: LoadedTask, event: 
   if (event.type === EventType.LABEL_CHANGED) {
     const [entry] = event.changes;
     const labelId = entry?.before ?? entry?.after;
-    if (typeof labelId !== "string" || !(await change.em.count(LabelTable, { id: labelId }))) throw ruleBroken("T9", [{ code: "LABEL_IS_GONE", objectId: event.id }]);
+    if (typeof labelId !== "string" || !(await change.em.count(LabelTable, { id: labelId })))
+      throw ruleBroken("T9", [{ code: "LABEL_IS_GONE", objectId: event.id }]);
     return writeTaskLabel(change, loaded, labelId, entry?.before !== null, event.id);
   }
   refuseBlanked(event);

@@ -21,7 +21,15 @@ async function undoRelation(change: Change, event: LoggedEvent): Promise<void> {
   const known = await em.findOne(TaskRelationTable, { id: event.targetId });
   if ((known === null) !== removed) throw notFound("eventId");
   const kind = valueBefore(event, "kind") === RelationKind.BLOCKS ? RelationKind.BLOCKS : RelationKind.RELATES;
-  const fresh = { id: event.targetId, coalitionId: coalition.id, fromTaskId: textBefore(event, "fromTaskId"), toTaskId: textBefore(event, "toTaskId"), kind, organisationId: actor.organisationId, createdAt: now };
+  const fresh = {
+    id: event.targetId,
+    coalitionId: coalition.id,
+    fromTaskId: textBefore(event, "fromTaskId"),
+    toTaskId: textBefore(event, "toTaskId"),
+    kind,
+    organisationId: actor.organisationId,
+    createdAt: now,
+  };
   const relation = known ?? em.create(TaskRelationTable, fresh);
   const sides = [await loadTask(change, relation.fromTaskId, "eventId"), await loadTask(change, relation.toTaskId, "eventId")] as const;
   recordRelation(change, sides, relation, removed, event.id);
@@ -31,11 +39,18 @@ async function undoRelation(change: Change, event: LoggedEvent): Promise<void> {
 /** Writes a step, a link or a link between tasks back to what it was. */
 export async function undoUnder(change: Change, loaded: LoadedTask, event: LoggedEvent): Promise<void> {
   if (event.targetType === "TaskRelation") return undoRelation(change, event);
-  if (valueBefore(event, "present") !== false) refuseBlanked({ ...event, changes: event.changes.filter(({ field }) => field === "text" || field === "title" || field === "url") });
+  if (valueBefore(event, "present") !== false)
+    refuseBlanked({ ...event, changes: event.changes.filter(({ field }) => field === "text" || field === "title" || field === "url") });
   const { em, coalition } = change;
   const taskId = loaded.task.id;
   const changes = event.changes.map(({ field, before, after }) => difference(field, after, before));
-  const owner = { coalitionId: coalition.id, taskId, visibility: event.visibility, organisationId: event.organisationId ?? change.actor.organisationId, externalId: null };
+  const owner = {
+    coalitionId: coalition.id,
+    taskId,
+    visibility: event.visibility,
+    organisationId: event.organisationId ?? change.actor.organisationId,
+    externalId: null,
+  };
   const kind = event.targetType === "TaskLink" ? "TaskLink" : "ChecklistItem";
   const undo = { group: kind === "TaskLink" ? TaskFieldGroup.LINKS : TaskFieldGroup.CHECKLIST, changes, undoes: event.id };
   const again = valueBefore(event, "present") === true;
@@ -51,7 +66,14 @@ export async function undoUnder(change: Change, loaded: LoadedTask, event: Logge
   }
   const assignee = textBefore(event, "assigneeMembershipId") || null;
   const item = again
-    ? em.create(ChecklistItemTable, { id: event.targetId, ...owner, text: textBefore(event, "text"), done: valueBefore(event, "done") === true, assigneeMembershipId: assignee, position: Number(valueBefore(event, "position") ?? 0) })
+    ? em.create(ChecklistItemTable, {
+        id: event.targetId,
+        ...owner,
+        text: textBefore(event, "text"),
+        done: valueBefore(event, "done") === true,
+        assigneeMembershipId: assignee,
+        position: Number(valueBefore(event, "position") ?? 0),
+      })
     : await em.findOne(ChecklistItemTable, { id: event.targetId });
   if (!item) throw notFound("eventId");
   const added = valueBefore(event, "present") === false;

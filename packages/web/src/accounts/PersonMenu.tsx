@@ -72,7 +72,12 @@ export function PersonMenu({ className }: { readonly className: string }) {
     },
     {
       title: keys("title"),
-      items: [true, false].map((on) => ({ key: `letters-${on}`, label: keys(on ? "lettersOn" : "lettersOff"), checked: letters === on, onSelect: () => switchLetterKeys(on) })),
+      items: [true, false].map((on) => ({
+        key: `letters-${on}`,
+        label: keys(on ? "lettersOn" : "lettersOff"),
+        checked: letters === on,
+        onSelect: () => switchLetterKeys(on),
+      })),
     },
     {
       title: t("session"),

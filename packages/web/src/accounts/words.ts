@@ -5,7 +5,8 @@ export const accountWords = defineWords(
   {
     product: "Wijkbord",
     startTitle: "Wie doet wat in de wijk",
-    startLead: "Wijkbord laat live zien welke taken er zijn, wie trekt en wie doet. Kies een persoon en probeer alles: dit is een voorbeeld met verzonnen mensen.",
+    startLead:
+      "Wijkbord laat live zien welke taken er zijn, wie trekt en wie doet. Kies een persoon en probeer alles: dit is een voorbeeld met verzonnen mensen.",
     startClosed: "Op deze plek staat geen voorbeeld open. Vraag je coalitie om een uitnodiging.",
     chooseIn: "Kies een persoon in {coalition}",
     people: "{count, plural, one {# persoon} other {# mensen}}",
@@ -34,7 +35,8 @@ export const accountWords = defineWords(
   {
     product: "Wijkbord",
     startTitle: "Who does what in the neighbourhood",
-    startLead: "Wijkbord shows live which tasks there are, who leads and who does the work. Choose a person and try everything: this is an example with fictional people.",
+    startLead:
+      "Wijkbord shows live which tasks there are, who leads and who does the work. Choose a person and try everything: this is an example with fictional people.",
     startClosed: "There is no open example here. Ask your coalition for an invitation.",
     chooseIn: "Choose a person in {coalition}",
     people: "{count, plural, one {# person} other {# people}}",

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { backoff, receive } from "./resume.ts";
 
 const event = (sequence: number) => ({ sequence });
-const batch = (fromSequence: number, toSequence: number, sequences: number[], reset = false) => ({ fromSequence, toSequence, headSequence: toSequence, reset, events: sequences.map(event) });
+const batch = (fromSequence: number, toSequence: number, sequences: number[], reset = false) => ({
+  fromSequence,
+  toSequence,
+  headSequence: toSequence,
+  reset,
+  events: sequences.map(event),
+});
 
 test("T3-W1 a batch that joins on is applied, hidden numbers count as seen", () => {
   expect(receive(10, batch(11, 15, [12, 15]))).toEqual({ kind: "apply", events: [event(12), event(15)], last: 15 });

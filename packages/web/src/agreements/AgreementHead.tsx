@@ -53,8 +53,10 @@ function Acts() {
   const { agreement, version, reload } = useOpenAgreement();
   const { viewer } = coalition;
   const open = openVersionOf(agreement);
-  const writable = open && isWritableState(open.state) && mayWriteVersion(viewer, { ...agreement, signatoryIds: [...agreement.signatoryIds, ...open.signatoryIds] });
-  const mayGoOn = mayManageAgreement(viewer, agreement) && agreement.state !== "ENDED" && (!open || open.state === "OBJECTED" || open.state === "CLOSED_INCOMPLETE");
+  const writable =
+    open && isWritableState(open.state) && mayWriteVersion(viewer, { ...agreement, signatoryIds: [...agreement.signatoryIds, ...open.signatoryIds] });
+  const mayGoOn =
+    mayManageAgreement(viewer, agreement) && agreement.state !== "ENDED" && (!open || open.state === "OBJECTED" || open.state === "CLOSED_INCOMPLETE");
   const next = async (editorial: boolean) => {
     const outcome = await act(CreateNextVersionDocument, { agreementId: agreement.id, expectedVersion: agreement.version, editorial });
     if (!outcome.ok) return;
@@ -69,10 +71,14 @@ function Acts() {
       showToast({ text: t("notSaved"), tone: "problem" });
     }
   };
-  const saveText = () => version && saveFile(`${agreement.number}-v${version.number}.md`, "text/markdown", `# ${version.title}\n\n${version.summary}\n\n${version.text}\n`);
-  const mayBeSmall = mayGoOn && !open && isInForce(agreement) && agreement.currentVersionId !== null && !needsEveryAnswer(AgreementCategory[agreement.category]);
+  const saveText = () =>
+    version && saveFile(`${agreement.number}-v${version.number}.md`, "text/markdown", `# ${version.title}\n\n${version.summary}\n\n${version.text}\n`);
+  const mayBeSmall =
+    mayGoOn && !open && isInForce(agreement) && agreement.currentVersionId !== null && !needsEveryAnswer(AgreementCategory[agreement.category]);
   const items = [
-    ...(mayBeSmall ? [{ key: "small", label: t("smallChange"), hint: t("smallChangeHint", { days: agreementLimits.editorialWorkingDays }), onSelect: () => void next(true) }] : []),
+    ...(mayBeSmall
+      ? [{ key: "small", label: t("smallChange"), hint: t("smallChangeHint", { days: agreementLimits.editorialWorkingDays }), onSelect: () => void next(true) }]
+      : []),
     { key: "copy", label: t("copy"), hint: t("copyHint"), onSelect: () => void navigate(path(newPath(coalition, { copy: agreement.number }))) },
     ...(version ? [{ key: "text", label: t("saveText"), onSelect: () => void saveText() }] : []),
     { key: "export", label: t("export"), hint: t("exportHint"), onSelect: () => void exportFile() },

@@ -17,7 +17,13 @@ export interface AnswerDraft {
   readonly reason: string;
   readonly proposal: string;
 }
-type Known = { readonly response: SignOffResponse; readonly argument: string | null; readonly articleNumber?: number | null; readonly reason?: string | null; readonly proposal?: string | null };
+type Known = {
+  readonly response: SignOffResponse;
+  readonly argument: string | null;
+  readonly articleNumber?: number | null;
+  readonly reason?: string | null;
+  readonly proposal?: string | null;
+};
 
 /** What a form starts with: what was prepared or answered before, else nothing chosen. */
 export const draftOf = (known: Known | null | undefined): AnswerDraft => ({
@@ -45,7 +51,10 @@ function ObjectionFields({ version, draft, change }: FieldsProps) {
         {t("objectionMeaning")}
       </p>
       <Field label={t("aboutArticle")}>
-        <select value={draft.articleNumber ?? ""} onChange={(event) => change({ articleNumber: event.target.value === "" ? null : Number(event.target.value) })}>
+        <select
+          value={draft.articleNumber ?? ""}
+          onChange={(event) => change({ articleNumber: event.target.value === "" ? null : Number(event.target.value) })}
+        >
           <option value="">{t("wholeText")}</option>
           {articles.map(({ number, title, body }) => (
             <option key={number} value={number}>
@@ -55,7 +64,14 @@ function ObjectionFields({ version, draft, change }: FieldsProps) {
         </select>
       </Field>
       <Field label={t("reason")} hint={t("reasonHint", { minimum: agreementLimits.objectionReasonMinimum })}>
-        <textarea rows={3} required minLength={agreementLimits.objectionReasonMinimum} maxLength={agreementLimits.reason} value={draft.reason} onChange={(event) => change({ reason: event.target.value })} />
+        <textarea
+          rows={3}
+          required
+          minLength={agreementLimits.objectionReasonMinimum}
+          maxLength={agreementLimits.reason}
+          value={draft.reason}
+          onChange={(event) => change({ reason: event.target.value })}
+        />
       </Field>
       <Field label={t("proposal")} hint={t("proposalHint")}>
         <textarea rows={3} maxLength={agreementLimits.proposal} value={draft.proposal} onChange={(event) => change({ proposal: event.target.value })} />
@@ -106,7 +122,13 @@ export function AnswerFields({ version, start, button, act, onDone }: AnswerFiel
       ) : (
         response && (
           <Field label={t(needsArgument ? "concern" : "argument")}>
-            <textarea rows={2} required={needsArgument} maxLength={agreementLimits.argument} value={draft.argument} onChange={(event) => change({ argument: event.target.value })} />
+            <textarea
+              rows={2}
+              required={needsArgument}
+              maxLength={agreementLimits.argument}
+              value={draft.argument}
+              onChange={(event) => change({ argument: event.target.value })}
+            />
           </Field>
         )
       )}

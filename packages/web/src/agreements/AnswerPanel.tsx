@@ -34,7 +34,14 @@ function Signed({ own }: { readonly own: SignOff }) {
   return (
     <p className="signed">
       <Check size={16} aria-hidden />
-      <span>{t("signedAs", { answer: t(own.response), name: member(own.membershipId), day: moment(own.respondedAt), time: clockTime(new Date(own.respondedAt), language) })}</span>
+      <span>
+        {t("signedAs", {
+          answer: t(own.response),
+          name: member(own.membershipId),
+          day: moment(own.respondedAt),
+          time: clockTime(new Date(own.respondedAt), language),
+        })}
+      </span>
     </p>
   );
 }
@@ -54,7 +61,11 @@ function OpenRound({ version }: { readonly version: Version }) {
   const { preparation } = version;
   const name = hat.organisation.shortName;
   const sign = (draft: AnswerDraft) =>
-    act(SignOffDocument, { ...inputOf(version, draft), organisationId: viewer.organisationId, contentHash: version.contentHash ?? "", expectedSignOffId: own?.id ?? null }, { quiet: true });
+    act(
+      SignOffDocument,
+      { ...inputOf(version, draft), organisationId: viewer.organisationId, contentHash: version.contentHash ?? "", expectedSignOffId: own?.id ?? null },
+      { quiet: true },
+    );
   const prepare = (draft: AnswerDraft) => act(PrepareSignOffDocument, inputOf(version, draft), { quiet: true });
   const after = (text: string) => async () => {
     await reload();
@@ -79,13 +90,25 @@ function OpenRound({ version }: { readonly version: Version }) {
         <>
           <p>{t("signFor", { name })}</p>
           {preparation && <p className="prepared">{t("preparedBy", { name: member(preparation.membershipId), answer: t(preparation.response) })}</p>}
-          <AnswerFields version={version} start={draftOf(preparation ?? own)} button={(answer) => t("signButton", { name, answer })} act={sign} onDone={after(t("signNoted"))} />
+          <AnswerFields
+            version={version}
+            start={draftOf(preparation ?? own)}
+            button={(answer) => t("signButton", { name, answer })}
+            act={sign}
+            onDone={after(t("signNoted"))}
+          />
         </>
       ) : (
         <>
           <p>{notAllowedSentences[refusal]?.[language]}</p>
           {mayWrite(viewer) && (
-            <AnswerFields version={version} start={draftOf(preparation)} button={(answer) => t("prepareButton", { answer })} act={prepare} onDone={after(t("prepareNoted"))} />
+            <AnswerFields
+              version={version}
+              start={draftOf(preparation)}
+              button={(answer) => t("prepareButton", { answer })}
+              act={prepare}
+              onDone={after(t("prepareNoted"))}
+            />
           )}
         </>
       )}
@@ -125,7 +148,9 @@ function OpenNotice({ version }: { readonly version: Version }) {
           hint={t("refuseNoticeHint")}
           button={t("refuseNotice", { name })}
           limit={1000}
-          onConfirm={(reason) => act(RefuseEditorialChangeDocument, { versionId: version.id, expectedVersion: version.version, reason: reason || null }, { quiet: true })}
+          onConfirm={(reason) =>
+            act(RefuseEditorialChangeDocument, { versionId: version.id, expectedVersion: version.version, reason: reason || null }, { quiet: true })
+          }
           onDone={() => void reload()}
           onClose={() => setAsking(false)}
         />

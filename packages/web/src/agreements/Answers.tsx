@@ -62,7 +62,11 @@ function AnswerRow({ version, organisationId }: { readonly version: Version; rea
         )}
         {signed?.argument && <p lang="nl">{signed.argument}</p>}
       </div>
-      {signed ? <AnswerBadge response={signed.response} /> : <Badge tone={answer?.answered ? "info" : "neutral"}>{t(answer?.answered ? "hasAnswered" : "stillOpen")}</Badge>}
+      {signed ? (
+        <AnswerBadge response={signed.response} />
+      ) : (
+        <Badge tone={answer?.answered ? "info" : "neutral"}>{t(answer?.answered ? "hasAnswered" : "stillOpen")}</Badge>
+      )}
     </li>
   );
 }

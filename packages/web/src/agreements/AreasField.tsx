@@ -11,7 +11,11 @@ export function AreasField({ chosen, onChange }: { readonly chosen: readonly str
       <legend>{t("areas")}</legend>
       {boards.map(({ id, areaCode, areaName }) => (
         <label key={id}>
-          <input type="checkbox" checked={chosen.includes(areaCode)} onChange={(event) => onChange(event.target.checked ? [...chosen, areaCode] : chosen.filter((each) => each !== areaCode))} />
+          <input
+            type="checkbox"
+            checked={chosen.includes(areaCode)}
+            onChange={(event) => onChange(event.target.checked ? [...chosen, areaCode] : chosen.filter((each) => each !== areaCode))}
+          />
           {areaName}
         </label>
       ))}

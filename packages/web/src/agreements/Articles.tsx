@@ -12,10 +12,12 @@ function Watched({ version, article }: { readonly version: Version; readonly art
   const { agreement } = useOpenAgreement();
   const rule = version.watchRules.find((each) => each.article === article);
   if (!rule) return null;
-  const outcome = agreement.currentVersion?.id === version.id ? agreement.currentVersion.watchOutcomes.find((each) => each.rule.article === article) : undefined;
+  const outcome =
+    agreement.currentVersion?.id === version.id ? agreement.currentVersion.watchOutcomes.find((each) => each.rule.article === article) : undefined;
   return (
     <p className="watched">
-      <b>{t(rule.kind, { n: rule.n })}</b> {outcome && (outcome.decided > 0 ? t("watchCount", { met: outcome.met, decided: outcome.decided }) : t("watchNothing"))}
+      <b>{t(rule.kind, { n: rule.n })}</b>{" "}
+      {outcome && (outcome.decided > 0 ? t("watchCount", { met: outcome.met, decided: outcome.decided }) : t("watchNothing"))}
     </p>
   );
 }
@@ -37,7 +39,9 @@ export function ArticleRow({ version, number, children }: { readonly version: Ve
 
 /** Objections against the text as a whole. */
 export function WholeObjections({ version }: { readonly version: Version }) {
-  return version.objections.filter(({ articleNumber, state }) => articleNumber === null && state !== "WITHDRAWN").map((objection) => <ObjectionNote key={objection.id} objection={objection} version={version} />);
+  return version.objections
+    .filter(({ articleNumber, state }) => articleNumber === null && state !== "WITHDRAWN")
+    .map((objection) => <ObjectionNote key={objection.id} objection={objection} version={version} />);
 }
 
 /** The numbered articles of a version. */

@@ -6,7 +6,9 @@ import { agreementWords } from "./words.ts";
 import { writingWords } from "./writingWords.ts";
 
 /** The terms as they are typed: lists have one item per line. */
-export type DataDraft = Readonly<Record<"purpose" | "legalBasis" | "dataCategories" | "recipients" | "retentionDays" | "controllers" | "dpiaReference" | "dpoAdviceOn", string>>;
+export type DataDraft = Readonly<
+  Record<"purpose" | "legalBasis" | "dataCategories" | "recipients" | "retentionDays" | "controllers" | "dpiaReference" | "dpoAdviceOn", string>
+>;
 
 export const dataDraftOf = (terms: Version["dataSharing"]): DataDraft => ({
   purpose: terms?.purpose ?? "",
@@ -19,7 +21,11 @@ export const dataDraftOf = (terms: Version["dataSharing"]): DataDraft => ({
   dpoAdviceOn: terms?.dpoAdviceOn ?? "",
 });
 
-const lines = (text: string) => text.split("\n").map((line) => line.trim()).filter(Boolean);
+const lines = (text: string) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
 export const dataInputOf = ({ purpose, legalBasis, dataCategories, recipients, retentionDays, controllers, dpiaReference, dpoAdviceOn }: DataDraft) => ({
   purpose,
   legalBasis,
@@ -35,7 +41,10 @@ export const dataInputOf = ({ purpose, legalBasis, dataCategories, recipients, r
 export function DataFields({ data, onChange }: { readonly data: DataDraft; readonly onChange: (data: DataDraft) => void }) {
   const t = useWords(writingWords);
   const w = useWords(agreementWords);
-  const bind = (key: keyof DataDraft) => ({ value: data[key], onChange: (event: { target: { value: string } }) => onChange({ ...data, [key]: event.target.value }) });
+  const bind = (key: keyof DataDraft) => ({
+    value: data[key],
+    onChange: (event: { target: { value: string } }) => onChange({ ...data, [key]: event.target.value }),
+  });
   return (
     <fieldset className="data-fields">
       <legend>{w("terms")}</legend>

@@ -65,13 +65,25 @@ export function DraftForm({ start, source }: DraftFormProps) {
   const [draft, setDraft] = useState(start);
   const set = (part: Partial<DraftStart>) => setDraft((before) => ({ ...before, ...part }));
   const { busy, error, submit } = useForm(
-    () => act(DraftAgreementDocument, { ...draft, coalitionId: coalition.id, signatoryIds: [...draft.signatoryIds], areaCodes: [...draft.areaCodes] }, { quiet: true }),
+    () =>
+      act(
+        DraftAgreementDocument,
+        { ...draft, coalitionId: coalition.id, signatoryIds: [...draft.signatoryIds], areaCodes: [...draft.areaCodes] },
+        { quiet: true },
+      ),
     (number) => void navigate(path(writePath(coalition, number))),
   );
   return (
     <form className="write-form" onSubmit={submit}>
       <Field label={t("title")}>
-        <input required lang="nl" minLength={3} maxLength={agreementLimits.title} value={draft.title} onChange={(event) => set({ title: event.target.value })} />
+        <input
+          required
+          lang="nl"
+          minLength={3}
+          maxLength={agreementLimits.title}
+          value={draft.title}
+          onChange={(event) => set({ title: event.target.value })}
+        />
       </Field>
       <CategoryField value={draft.category} onChange={(category) => set({ category })} />
       <SummaryField value={draft.summary} onChange={(summary) => set({ summary })} />

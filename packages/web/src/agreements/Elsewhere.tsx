@@ -63,7 +63,11 @@ export function Elsewhere() {
   const { registration, registrationAnswers } = agreement;
   if (!registration) return null;
   const answered = registrationAnswers.find(({ organisationId, confirmed }) => confirmed && organisationId === viewer.organisationId);
-  const asks = agreement.signatoryIds.includes(viewer.organisationId) && !answered && agreement.state !== "ENDED" && refusalToSign(viewer, mandates, agreement, today, null) === null;
+  const asks =
+    agreement.signatoryIds.includes(viewer.organisationId) &&
+    !answered &&
+    agreement.state !== "ENDED" &&
+    refusalToSign(viewer, mandates, agreement, today, null) === null;
   const denials = registrationAnswers.filter(({ confirmed }) => !confirmed);
   return (
     <Card title={t("madeElsewhereOn", { day: day(registration.agreedOn) })} className="elsewhere">
@@ -93,7 +97,8 @@ export function Elsewhere() {
       {denials.map(({ id, organisationId, note }) => (
         <aside key={id} className="objection" data-open>
           <p>
-            <OrganisationSquare id={organisationId} decorative /> <b>{t("saysNotRight", { name: organisation(organisationId) })}</b> <span lang="nl">{note}</span>
+            <OrganisationSquare id={organisationId} decorative /> <b>{t("saysNotRight", { name: organisation(organisationId) })}</b>{" "}
+            <span lang="nl">{note}</span>
           </p>
         </aside>
       ))}

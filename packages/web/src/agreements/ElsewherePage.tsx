@@ -33,9 +33,24 @@ export function ElsewherePage() {
   const [paper, setPaper] = useState({ title: "", category: AgreementCategory.OTHER, agreedOn: "", place: "", summary: "", url: "", endsOn: "" });
   const [signedOnPaperIds, setSigned] = useState<readonly string[]>([]);
   const [areaCodes, setAreas] = useState<readonly string[]>([]);
-  const bind = (key: "title" | "agreedOn" | "place" | "url" | "endsOn") => ({ value: paper[key], onChange: (event: { target: { value: string } }) => setPaper({ ...paper, [key]: event.target.value }) });
+  const bind = (key: "title" | "agreedOn" | "place" | "url" | "endsOn") => ({
+    value: paper[key],
+    onChange: (event: { target: { value: string } }) => setPaper({ ...paper, [key]: event.target.value }),
+  });
   const { busy, error, submit } = useForm(
-    () => act(RegisterAgreementDocument, { ...paper, coalitionId: coalition.id, url: paper.url.trim() || null, endsOn: paper.endsOn || null, signedOnPaperIds: [...signedOnPaperIds], areaCodes: [...areaCodes] }, { quiet: true }),
+    () =>
+      act(
+        RegisterAgreementDocument,
+        {
+          ...paper,
+          coalitionId: coalition.id,
+          url: paper.url.trim() || null,
+          endsOn: paper.endsOn || null,
+          signedOnPaperIds: [...signedOnPaperIds],
+          areaCodes: [...areaCodes],
+        },
+        { quiet: true },
+      ),
     (number) => void navigate(path(agreementPath(coalition, number))),
   );
   return (

@@ -64,9 +64,11 @@ function Picture({ ids, marks, lines }: PictureProps) {
             <text className="lane-name" x={0} y={y + 4}>
               {organisations.get(id)?.letters ?? "?"}
             </text>
-            {marks.filter(({ organisationId }) => organisationId === id).map((mark) => (
-              <Mark key={mark.key} kind={mark.kind} x={x(mark.at)} y={y} />
-            ))}
+            {marks
+              .filter(({ organisationId }) => organisationId === id)
+              .map((mark) => (
+                <Mark key={mark.key} kind={mark.kind} x={x(mark.at)} y={y} />
+              ))}
           </g>
         );
       })}
@@ -91,28 +93,28 @@ export function Lanes() {
       <details>
         <summary>{t("lanesTable")}</summary>
         <table>
-            <thead>
-              <tr>
-                <th scope="col">{t("when")}</th>
-                <th scope="col">{t("partner")}</th>
-                <th scope="col">{t("versionWord")}</th>
-                <th scope="col">{t("what")}</th>
+          <thead>
+            <tr>
+              <th scope="col">{t("when")}</th>
+              <th scope="col">{t("partner")}</th>
+              <th scope="col">{t("versionWord")}</th>
+              <th scope="col">{t("what")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {marks.map(({ key, at, organisationId, membershipId, versionNumber, kind }) => (
+              <tr key={key}>
+                <td className="digits">{moment(new Date(at).toISOString())}</td>
+                <td>
+                  {organisation(organisationId)}
+                  {membershipId && <small> {member(membershipId)}</small>}
+                </td>
+                <td className="digits">{versionNumber ?? "–"}</td>
+                <td>{wordOf(kind)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {marks.map(({ key, at, organisationId, membershipId, versionNumber, kind }) => (
-                <tr key={key}>
-                  <td className="digits">{moment(new Date(at).toISOString())}</td>
-                  <td>
-                    {organisation(organisationId)}
-                    {membershipId && <small> {member(membershipId)}</small>}
-                  </td>
-                  <td className="digits">{versionNumber ?? "–"}</td>
-                  <td>{wordOf(kind)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </tbody>
+        </table>
       </details>
     </Card>
   );

@@ -1,6 +1,12 @@
 import { useApolloClient } from "@apollo/client/react";
 import { agreementLimits, mayManageAgreement, mayWriteVersion } from "@wijkbord/schema";
-import { AddAgreementLinkDocument, LinkAgreementTaskDocument, RemoveAgreementLinkDocument, TaskByNumberDocument, UnlinkAgreementTaskDocument } from "@wijkbord/schema/operations";
+import {
+  AddAgreementLinkDocument,
+  LinkAgreementTaskDocument,
+  RemoveAgreementLinkDocument,
+  TaskByNumberDocument,
+  UnlinkAgreementTaskDocument,
+} from "@wijkbord/schema/operations";
 import { ExternalLink, SquareKanban, Trash2, Unlink } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-router";
@@ -50,9 +56,18 @@ function AddLink({ onDone }: { readonly onDone: () => void }) {
   const act = useAgreementAct();
   const { agreement, reload } = useOpenAgreement();
   const [link, setLink] = useState({ title: "", url: "https://", audience: "" });
-  const bind = (key: keyof typeof link) => ({ value: link[key], maxLength: key === "url" ? 2000 : agreementLimits.linkTitle, onChange: (event: { target: { value: string } }) => setLink({ ...link, [key]: event.target.value }) });
+  const bind = (key: keyof typeof link) => ({
+    value: link[key],
+    maxLength: key === "url" ? 2000 : agreementLimits.linkTitle,
+    onChange: (event: { target: { value: string } }) => setLink({ ...link, [key]: event.target.value }),
+  });
   const { error, submit } = useForm(
-    () => act(AddAgreementLinkDocument, { agreementId: agreement.id, title: link.title, url: link.url.trim(), audience: link.audience.trim() || null }, { quiet: true }),
+    () =>
+      act(
+        AddAgreementLinkDocument,
+        { agreementId: agreement.id, title: link.title, url: link.url.trim(), audience: link.audience.trim() || null },
+        { quiet: true },
+      ),
     () => {
       onDone();
       void reload();
@@ -120,7 +135,10 @@ export function Linked() {
               </small>
             </Link>
             {mayLink && (
-              <IconButton label={t("unlink", { name: task.number })} onClick={() => void remove(act(UnlinkAgreementTaskDocument, { agreementId: agreement.id, taskId: task.id }))}>
+              <IconButton
+                label={t("unlink", { name: task.number })}
+                onClick={() => void remove(act(UnlinkAgreementTaskDocument, { agreementId: agreement.id, taskId: task.id }))}
+              >
                 <Unlink size={15} aria-hidden />
               </IconButton>
             )}
@@ -137,7 +155,10 @@ export function Linked() {
               </small>
             </a>
             {mayLink && (
-              <IconButton label={t("removeLink", { name: link.title })} onClick={() => void remove(act(RemoveAgreementLinkDocument, { agreementId: agreement.id, linkId: link.id }))}>
+              <IconButton
+                label={t("removeLink", { name: link.title })}
+                onClick={() => void remove(act(RemoveAgreementLinkDocument, { agreementId: agreement.id, linkId: link.id }))}
+              >
                 <Trash2 size={15} aria-hidden />
               </IconButton>
             )}

@@ -33,9 +33,24 @@ function Grant({ onDone }: { readonly onDone: () => void }) {
   const { signers } = usePartners();
   const [form, setForm] = useState({ membershipId: "", deputyMembershipId: "", fromOn: "", untilOn: "" });
   const [kinds, setKinds] = useState<readonly AgreementCategory[]>([]);
-  const bind = (key: keyof typeof form) => ({ value: form[key], onChange: (event: { target: { value: string } }) => setForm({ ...form, [key]: event.target.value }) });
+  const bind = (key: keyof typeof form) => ({
+    value: form[key],
+    onChange: (event: { target: { value: string } }) => setForm({ ...form, [key]: event.target.value }),
+  });
   const { busy, error, submit } = useForm(
-    () => act(GrantMandateDocument, { coalitionId, membershipId: form.membershipId, deputyMembershipId: form.deputyMembershipId || null, fromOn: form.fromOn || null, untilOn: form.untilOn || null, categories: [...kinds] }, { quiet: true }),
+    () =>
+      act(
+        GrantMandateDocument,
+        {
+          coalitionId,
+          membershipId: form.membershipId,
+          deputyMembershipId: form.deputyMembershipId || null,
+          fromOn: form.fromOn || null,
+          untilOn: form.untilOn || null,
+          categories: [...kinds],
+        },
+        { quiet: true },
+      ),
     onDone,
   );
   const options = signers.map(({ id, displayName }) => (
@@ -69,7 +84,11 @@ function Grant({ onDone }: { readonly onDone: () => void }) {
         <legend>{t("kinds")}</legend>
         {categories.map((each) => (
           <label key={each}>
-            <input type="checkbox" checked={kinds.includes(each)} onChange={(event) => setKinds(event.target.checked ? [...kinds, each] : kinds.filter((kind) => kind !== each))} />
+            <input
+              type="checkbox"
+              checked={kinds.includes(each)}
+              onChange={(event) => setKinds(event.target.checked ? [...kinds, each] : kinds.filter((kind) => kind !== each))}
+            />
             {w(each)}
           </label>
         ))}

@@ -55,7 +55,14 @@ function CopyForm({ number }: { readonly number: string }) {
   if (!data) return <Skeleton rows={3} />;
   const { agreement } = data;
   const version = mainVersionOf(agreement);
-  const start = { ...emptyStart, title: version?.title ?? agreement.title, category: AgreementCategory[agreement.category], summary: version?.summary ?? agreement.registration?.summary ?? "", text: version?.text ?? "", signatoryIds: agreement.signatoryIds };
+  const start = {
+    ...emptyStart,
+    title: version?.title ?? agreement.title,
+    category: AgreementCategory[agreement.category],
+    summary: version?.summary ?? agreement.registration?.summary ?? "",
+    text: version?.text ?? "",
+    signatoryIds: agreement.signatoryIds,
+  };
   return <DraftForm start={start} source={{ number: agreement.number, text: version?.text ?? "" }} />;
 }
 
@@ -70,7 +77,16 @@ export function NewAgreementPage() {
   const heading = usePageTitle(t(copy ? "copyTitle" : "newTitle", { number: copy ?? "" }));
   const template = templates.find(({ key }) => chosen.startsWith(`${key}-`));
   const text = template?.[chosen.endsWith("-en") ? "en" : "nl"];
-  const start = template && text ? { ...emptyStart, category: template.category, title: text.title, summary: text.summary, text: text.articles.map((article, index) => `${index + 1}. ${article}`).join("\n\n") } : emptyStart;
+  const start =
+    template && text
+      ? {
+          ...emptyStart,
+          category: template.category,
+          title: text.title,
+          summary: text.summary,
+          text: text.articles.map((article, index) => `${index + 1}. ${article}`).join("\n\n"),
+        }
+      : emptyStart;
   return (
     <div className="agreement writing">
       <header className="agreement-head">

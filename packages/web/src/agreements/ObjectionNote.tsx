@@ -42,7 +42,8 @@ export function ObjectionNote({ objection, version }: { readonly objection: Obje
   return (
     <aside className="objection" data-open={isOpen || undefined} aria-label={t("objectionOf", { name: organisation(objection.organisationId) })}>
       <p lang="nl">
-        <b>{t("objectionOf", { name: organisation(objection.organisationId) })}</b> ({member(objection.membershipId)}, {moment(objection.createdAt)}): {objection.reason || t("redacted")}
+        <b>{t("objectionOf", { name: organisation(objection.organisationId) })}</b> ({member(objection.membershipId)}, {moment(objection.createdAt)}):{" "}
+        {objection.reason || t("redacted")}
       </p>
       {objection.proposal && (
         <p>

@@ -24,7 +24,12 @@ export function OpenRoundDialog({ version, onClose }: { readonly version: Versio
   const [reveal, setReveal] = useState<Reveal>(defaultReveal(version.signatoryIds.length));
   const [effectiveFrom, setEffectiveFrom] = useState("");
   const { busy, error, submit } = useForm(
-    () => act(OpenConsentRoundDocument, { versionId: version.id, expectedVersion: version.version, days, reveal, effectiveFrom: effectiveFrom || null }, { quiet: true }),
+    () =>
+      act(
+        OpenConsentRoundDocument,
+        { versionId: version.id, expectedVersion: version.version, days, reveal, effectiveFrom: effectiveFrom || null },
+        { quiet: true },
+      ),
     () => {
       onClose();
       void reload();
@@ -43,7 +48,14 @@ export function OpenRoundDialog({ version, onClose }: { readonly version: Versio
       <form id={form} className="dialog-form" onSubmit={submit}>
         <p>{t("openRoundText", { count: version.signatoryIds.length })}</p>
         <Field label={t("roundDays")} hint={t("roundDaysHint", { minimum: agreementLimits.roundDaysMinimum, maximum: agreementLimits.roundDays })}>
-          <input type="number" required min={agreementLimits.roundDaysMinimum} max={agreementLimits.roundDays} value={days} onChange={(event) => setDays(event.target.valueAsNumber)} />
+          <input
+            type="number"
+            required
+            min={agreementLimits.roundDaysMinimum}
+            max={agreementLimits.roundDays}
+            value={days}
+            onChange={(event) => setDays(event.target.valueAsNumber)}
+          />
         </Field>
         <fieldset className="choice">
           <legend>{t("revealTitle")}</legend>

@@ -14,10 +14,29 @@ export function useNames() {
 }
 
 /** The square of an organisation. */
-export function OrganisationSquare({ id, size = "m", decorative = false, open = false }: { readonly id: string; readonly size?: "s" | "m" | "l"; readonly decorative?: boolean; readonly open?: boolean }) {
+export function OrganisationSquare({
+  id,
+  size = "m",
+  decorative = false,
+  open = false,
+}: {
+  readonly id: string;
+  readonly size?: "s" | "m" | "l";
+  readonly decorative?: boolean;
+  readonly open?: boolean;
+}) {
   const t = useWords(agreementWords);
   const organisation = useCoalition().organisations.get(id);
-  return <Square letters={organisation?.letters ?? "?"} name={organisation?.name ?? t("formerPartner")} colour={organisation?.colourIndex ?? 7} size={size} decorative={decorative} open={open} />;
+  return (
+    <Square
+      letters={organisation?.letters ?? "?"}
+      name={organisation?.name ?? t("formerPartner")}
+      colour={organisation?.colourIndex ?? 7}
+      size={size}
+      decorative={decorative}
+      open={open}
+    />
+  );
 }
 
 /** The squares of several organisations. */

@@ -1,5 +1,12 @@
 import { agreementLimits, AgreementCategory, mayDecideRound, mayManageAgreement, mayReveal, needsEveryAnswer } from "@wijkbord/schema";
-import { AdoptAmongAnsweredDocument, ExtendRoundDocument, OpenEditorialNoticeDocument, RevealRoundDocument, StartClarificationDocument, WithdrawVersionDocument } from "@wijkbord/schema/operations";
+import {
+  AdoptAmongAnsweredDocument,
+  ExtendRoundDocument,
+  OpenEditorialNoticeDocument,
+  RevealRoundDocument,
+  StartClarificationDocument,
+  WithdrawVersionDocument,
+} from "@wijkbord/schema/operations";
 import { useState } from "react";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { useWords } from "../language/words.ts";
@@ -54,7 +61,9 @@ export function OwnerActs({ version }: { readonly version: Version }) {
             {t("extend")}
           </Button>
         )}
-        {incomplete && !needsEveryAnswer(AgreementCategory[agreement.category]) && <Button onClick={() => void then(act(AdoptAmongAnsweredDocument, seen))}>{t("adoptAmong")}</Button>}
+        {incomplete && !needsEveryAnswer(AgreementCategory[agreement.category]) && (
+          <Button onClick={() => void then(act(AdoptAmongAnsweredDocument, seen))}>{t("adoptAmong")}</Button>
+        )}
         {reveals && <Button onClick={() => void then(act(RevealRoundDocument, seen))}>{t("reveal")}</Button>}
         {withdraws && (
           <Button look="danger" onClick={() => setAsking("withdraw")}>

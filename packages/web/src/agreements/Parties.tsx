@@ -80,7 +80,10 @@ export function Parties() {
   );
   const signsLater = maySign && current && own.state !== "BOUND";
   return (
-    <Card title={t("parties")} note={t("boundOf", { bound: agreement.parties.filter(({ state }) => state === "BOUND" || state === "CONFIRMED").length, all: agreement.parties.length })}>
+    <Card
+      title={t("parties")}
+      note={t("boundOf", { bound: agreement.parties.filter(({ state }) => state === "BOUND" || state === "CONFIRMED").length, all: agreement.parties.length })}
+    >
       <ul className="sign-list">
         {agreement.parties.map(({ organisationId, state }) => (
           <li key={organisationId}>

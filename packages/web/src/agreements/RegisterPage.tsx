@@ -39,7 +39,14 @@ function Filters({ rows, filter, onChange }: { readonly rows: readonly Row[]; re
   const categories = [...new Set(rows.map(({ category }) => category))];
   return (
     <search className="register-filters">
-      <input className="input" type="search" aria-label={t("search")} placeholder={t("search")} value={filter.words} onChange={(event) => onChange({ ...filter, words: event.target.value })} />
+      <input
+        className="input"
+        type="search"
+        aria-label={t("search")}
+        placeholder={t("search")}
+        value={filter.words}
+        onChange={(event) => onChange({ ...filter, words: event.target.value })}
+      />
       <select className="input" aria-label={t("area")} value={filter.area} onChange={(event) => onChange({ ...filter, area: event.target.value })}>
         <option value="">{t("allAreas")}</option>
         {boards.map(({ id, areaCode, areaName }) => (
@@ -117,7 +124,10 @@ export function RegisterPage() {
   const { hat } = useCoalition();
   const { rows, failed, reload } = useRegister();
   const [filter, setFilter] = useState<Filter>({ words: "", area: "", category: "" });
-  const groups = groupsOf((rows ?? []).filter((row) => holds(filter, row)), today);
+  const groups = groupsOf(
+    (rows ?? []).filter((row) => holds(filter, row)),
+    today,
+  );
   const shown = groupNames.filter((name) => groups.get(name)?.length);
   return (
     <div className="agreement">

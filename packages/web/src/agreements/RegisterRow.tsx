@@ -50,7 +50,9 @@ export function RegisterRow({ row }: { readonly row: Row }) {
       <Squares ids={openVersion?.signatoryIds ?? signatoryIds} />
       <div className="register-state">
         {openVersion && row.state !== "DRAFT" ? <VersionBadge state={openVersion.state} /> : <AgreementBadge agreement={row} />}
-        {openVersion?.state === "CONSENT_ROUND" && <small>{w("answeredOf", { answered: openVersion.answeredCount, all: openVersion.signatoryIds.length })}</small>}
+        {openVersion?.state === "CONSENT_ROUND" && (
+          <small>{w("answeredOf", { answered: openVersion.answeredCount, all: openVersion.signatoryIds.length })}</small>
+        )}
       </div>
     </li>
   );

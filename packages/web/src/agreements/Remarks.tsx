@@ -67,7 +67,8 @@ export function Remarks({ version }: { readonly version: Version }) {
   const [reader, setReader] = useState<(typeof readers)[number]>("COALITION");
   const internal = reader === "ORGANISATION";
   const { error, submit } = useForm(
-    () => act(AddAgreementRemarkDocument, { versionId: version.id, text, articleNumber: article ? Number(article) : null, visibility: reader }, { quiet: true }),
+    () =>
+      act(AddAgreementRemarkDocument, { versionId: version.id, text, articleNumber: article ? Number(article) : null, visibility: reader }, { quiet: true }),
     () => {
       setText("");
       void reload();
@@ -86,7 +87,16 @@ export function Remarks({ version }: { readonly version: Version }) {
       </ul>
       {writes && (
         <form className="remark-form" data-internal={internal || undefined} onSubmit={submit}>
-          <textarea className="input" rows={2} required maxLength={agreementLimits.remark} aria-label={label} placeholder={label} value={text} onChange={(event) => setText(event.target.value)} />
+          <textarea
+            className="input"
+            rows={2}
+            required
+            maxLength={agreementLimits.remark}
+            aria-label={label}
+            placeholder={label}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
           <PrivacyWarning text={text} />
           {error && <FieldError>{error}</FieldError>}
           <footer>
@@ -100,7 +110,13 @@ export function Remarks({ version }: { readonly version: Version }) {
                   </option>
                 ))}
             </select>
-            <RadioRow legend={t("whoReads")} choices={readers} value={reader} onChange={setReader} label={(each) => t(each === "COALITION" ? "allPartners" : "onlyOwnReads", { name: hat.organisation.shortName })} />
+            <RadioRow
+              legend={t("whoReads")}
+              choices={readers}
+              value={reader}
+              onChange={setReader}
+              label={(each) => t(each === "COALITION" ? "allPartners" : "onlyOwnReads", { name: hat.organisation.shortName })}
+            />
             <Button small type="submit">
               {t("place")}
             </Button>

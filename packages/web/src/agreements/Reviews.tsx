@@ -27,7 +27,8 @@ function ReviewForm({ onDone }: { readonly onDone: () => void }) {
   const [change, setChange] = useState("");
   const [nextOn, setNextOn] = useState("");
   const { busy, error, submit } = useForm(
-    () => act(SubmitReviewDocument, { agreementId: agreement.id, helped, advice, change: change.trim() || null, nextReviewOn: nextOn || null }, { quiet: true }),
+    () =>
+      act(SubmitReviewDocument, { agreementId: agreement.id, helped, advice, change: change.trim() || null, nextReviewOn: nextOn || null }, { quiet: true }),
     () => {
       onDone();
       void reload();
@@ -38,10 +39,22 @@ function ReviewForm({ onDone }: { readonly onDone: () => void }) {
       <RadioRow legend={t("didItHelp")} choices={helpedChoices} value={helped} onChange={setHelped} label={(each) => t(`helped_${each}`)} />
       <RadioRow legend={t("whatNow")} choices={adviceChoices} value={advice} onChange={setAdvice} label={(each) => t(`advice_${each}`)} />
       <Field label={t(advice === "CHANGE" ? "whatToChange" : "remark")}>
-        <textarea rows={3} required={advice === "CHANGE"} maxLength={agreementLimits.reason} value={change} onChange={(event) => setChange(event.target.value)} />
+        <textarea
+          rows={3}
+          required={advice === "CHANGE"}
+          maxLength={agreementLimits.reason}
+          value={change}
+          onChange={(event) => setChange(event.target.value)}
+        />
       </Field>
       <Field label={t("nextReview")} hint={t("nextReviewHint")}>
-        <input type="date" min={today} max={addMonths(today, agreementLimits.reviewMonths)} value={nextOn} onChange={(event) => setNextOn(event.target.value)} />
+        <input
+          type="date"
+          min={today}
+          max={addMonths(today, agreementLimits.reviewMonths)}
+          value={nextOn}
+          onChange={(event) => setNextOn(event.target.value)}
+        />
       </Field>
       {error && <FieldError>{error}</FieldError>}
       <Button type="submit" look="primary" aria-disabled={busy}>

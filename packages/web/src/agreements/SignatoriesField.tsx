@@ -18,7 +18,11 @@ export function SignatoriesField({ legend, chosen, onChange }: SignatoriesFieldP
       <legend>{legend}</legend>
       {[...partners, ...left].map(({ id, name }) => (
         <label key={id}>
-          <input type="checkbox" checked={chosen.includes(id)} onChange={(event) => onChange(event.target.checked ? [...chosen, id] : chosen.filter((each) => each !== id))} />
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={(event) => onChange(event.target.checked ? [...chosen, id] : chosen.filter((each) => each !== id))}
+          />
           <OrganisationSquare id={id} decorative />
           {name}
         </label>

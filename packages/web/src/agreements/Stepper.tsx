@@ -16,7 +16,16 @@ export function Stepper() {
   const names = registration && agreement.versions.length === 0 ? [t("stepElsewhere")] : [t("stepDraft"), t(asked ? "stepQuestions" : "stepRound")];
   const steps = [...names, t("stepForce"), t("stepReview"), t("stepEnd")];
   const force = names.length;
-  const at = state === "ENDED" ? steps.length - 1 : state === "UNDER_REVIEW" || agreement.reviewOverdue ? force + 1 : inForce ? force : state === "DRAFT" ? 0 : names.length - 1;
+  const at =
+    state === "ENDED"
+      ? steps.length - 1
+      : state === "UNDER_REVIEW" || agreement.reviewOverdue
+        ? force + 1
+        : inForce
+          ? force
+          : state === "DRAFT"
+            ? 0
+            : names.length - 1;
   return (
     <ol className="stepper" aria-label={t("stepper")}>
       {steps.map((step, index) => (

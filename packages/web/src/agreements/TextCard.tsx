@@ -42,8 +42,20 @@ export function TextCard({ version }: { readonly version: Version }) {
   const rest = agreement.versions.filter(({ number }) => number !== version.number);
   const other = rest.find(({ number }) => number === Number(params.get("vergelijk"))) ?? rest.findLast(({ number }) => number < version.number) ?? rest[0];
   const asked = views.find((each) => each === params.get("weergave"));
-  const view: View = !other ? "lezen" : asked ? (phone && asked === "naast" ? "anders" : asked) : version.number > 1 && version.state === "CONSENT_ROUND" ? "anders" : "lezen";
-  const show = (part: Record<string, string>) => setParams((before) => new URLSearchParams({ ...Object.fromEntries(before), versie: String(version.number), ...part }), { replace: true, preventScrollReset: true });
+  const view: View = !other
+    ? "lezen"
+    : asked
+      ? phone && asked === "naast"
+        ? "anders"
+        : asked
+      : version.number > 1 && version.state === "CONSENT_ROUND"
+        ? "anders"
+        : "lezen";
+  const show = (part: Record<string, string>) =>
+    setParams((before) => new URLSearchParams({ ...Object.fromEntries(before), versie: String(version.number), ...part }), {
+      replace: true,
+      preventScrollReset: true,
+    });
   return (
     <section className="agreement-card agreement-text" aria-labelledby={heading}>
       <header>

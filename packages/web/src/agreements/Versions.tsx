@@ -30,7 +30,9 @@ export function Versions() {
                 {version.number > 1 && (
                   <>
                     {" · "}
-                    <Link to={`?versie=${version.number}&vergelijk=${version.number - 1}&weergave=anders`}>{t("compareWithPrevious", { number: version.number - 1 })}</Link>
+                    <Link to={`?versie=${version.number}&vergelijk=${version.number - 1}&weergave=anders`}>
+                      {t("compareWithPrevious", { number: version.number - 1 })}
+                    </Link>
                   </>
                 )}
               </small>

@@ -27,7 +27,17 @@ export function WatchFields({ text, rules, onChange }: { readonly text: string; 
         return (
           <div key={number} className="watch-row">
             <span>{w("articleN", { number })}</span>
-            <select className="input" aria-label={t("watchOf", { number })} value={rule?.kind ?? ""} onChange={(event) => put(number, kinds.find((kind) => kind === event.target.value))}>
+            <select
+              className="input"
+              aria-label={t("watchOf", { number })}
+              value={rule?.kind ?? ""}
+              onChange={(event) =>
+                put(
+                  number,
+                  kinds.find((kind) => kind === event.target.value),
+                )
+              }
+            >
               <option value="">{t("notWatched")}</option>
               {kinds.map((kind) => (
                 <option key={kind} value={kind}>
@@ -36,7 +46,15 @@ export function WatchFields({ text, rules, onChange }: { readonly text: string; 
               ))}
             </select>
             {rule && (
-              <input className="input" type="number" aria-label={t("watchNumber", { number })} min={1} max={watchLimits[WatchKind[rule.kind]]} value={rule.n} onChange={(event) => put(number, WatchKind[rule.kind], event.target.valueAsNumber)} />
+              <input
+                className="input"
+                type="number"
+                aria-label={t("watchNumber", { number })}
+                min={1}
+                max={watchLimits[WatchKind[rule.kind]]}
+                value={rule.n}
+                onChange={(event) => put(number, WatchKind[rule.kind], event.target.valueAsNumber)}
+              />
             )}
           </div>
         );

@@ -24,7 +24,17 @@ import { writingWords } from "./writingWords.ts";
 const placeOf = ({ id }: Version) => `agreement.${id}`;
 
 type Draft = Pick<Version, "title" | "text" | "summary" | "changeNote" | "decisionRule" | "signatoryIds" | "watchRules" | "reviewAfterMonths" | "endsOn">;
-const draftFrom = ({ title, text, summary, changeNote, decisionRule, signatoryIds, watchRules, reviewAfterMonths, endsOn }: Version): Draft => ({ title, text, summary, changeNote, decisionRule, signatoryIds, watchRules, reviewAfterMonths, endsOn });
+const draftFrom = ({ title, text, summary, changeNote, decisionRule, signatoryIds, watchRules, reviewAfterMonths, endsOn }: Version): Draft => ({
+  title,
+  text,
+  summary,
+  changeNote,
+  decisionRule,
+  signatoryIds,
+  watchRules,
+  reviewAfterMonths,
+  endsOn,
+});
 
 interface Kept {
   readonly base: number;
@@ -52,7 +62,10 @@ function Conditions({ draft, set, category }: FormProps & { readonly category: A
     <>
       <SignatoriesField legend={t("signatories")} chosen={draft.signatoryIds} onChange={(signatoryIds) => set({ signatoryIds: [...signatoryIds] })} />
       <Field label={t("rule")}>
-        <select value={draft.decisionRule} onChange={(event) => set({ decisionRule: Object.values(DecisionRule).find((each) => each === event.target.value) ?? draft.decisionRule })}>
+        <select
+          value={draft.decisionRule}
+          onChange={(event) => set({ decisionRule: Object.values(DecisionRule).find((each) => each === event.target.value) ?? draft.decisionRule })}
+        >
           {Object.values(DecisionRule)
             .filter((rule) => mayDecideBy(rule, category))
             .map((rule) => (
@@ -65,7 +78,14 @@ function Conditions({ draft, set, category }: FormProps & { readonly category: A
       <WatchFields text={draft.text} rules={draft.watchRules} onChange={(watchRules) => set({ watchRules })} />
       <div className="field-row">
         <Field label={t("reviewAfter")}>
-          <input type="number" required min={1} max={agreementLimits.reviewMonths} value={draft.reviewAfterMonths} onChange={(event) => set({ reviewAfterMonths: event.target.valueAsNumber })} />
+          <input
+            type="number"
+            required
+            min={1}
+            max={agreementLimits.reviewMonths}
+            value={draft.reviewAfterMonths}
+            onChange={(event) => set({ reviewAfterMonths: event.target.valueAsNumber })}
+          />
         </Field>
         <Field label={t("endsOn")} hint={t("endsOnHint")}>
           <input type="date" value={draft.endsOn ?? ""} onChange={(event) => set({ endsOn: event.target.value || null })} />
@@ -98,10 +118,22 @@ export function WriteForm({ agreement, version, reload }: WriteFormProps) {
     keepDraft(placeOf(version), JSON.stringify(next));
   };
   const set = (part: Partial<Draft>) => keep({ draft: { ...draft, ...part } });
-  const conditions = version.editorial ? {} : { decisionRule: draft.decisionRule, signatoryIds: draft.signatoryIds, watchRules: draft.watchRules.map(({ article, kind, n }) => ({ article, kind, n })), reviewAfterMonths: draft.reviewAfterMonths, endsOn: draft.endsOn };
+  const conditions = version.editorial
+    ? {}
+    : {
+        decisionRule: draft.decisionRule,
+        signatoryIds: draft.signatoryIds,
+        watchRules: draft.watchRules.map(({ article, kind, n }) => ({ article, kind, n })),
+        reviewAfterMonths: draft.reviewAfterMonths,
+        endsOn: draft.endsOn,
+      };
   const save = async (): Promise<Outcome> => {
     const words = { title: draft.title, text: draft.text, summary: draft.summary, changeNote: draft.changeNote };
-    const outcome = await act(SaveVersionDraftDocument, { versionId: version.id, expectedVersion: base, ...words, ...conditions, ...(aboutData && !version.editorial && { dataSharing: dataInputOf(data) }) }, { quiet: true });
+    const outcome = await act(
+      SaveVersionDraftDocument,
+      { versionId: version.id, expectedVersion: base, ...words, ...conditions, ...(aboutData && !version.editorial && { dataSharing: dataInputOf(data) }) },
+      { quiet: true },
+    );
     setConflict(!outcome.ok && outcome.problem?.__typename === "VersionConflict");
     return outcome;
   };
@@ -117,13 +149,27 @@ export function WriteForm({ agreement, version, reload }: WriteFormProps) {
   return (
     <form className="write-form" onSubmit={submit}>
       <Field label={t("title")}>
-        <input required lang="nl" minLength={3} maxLength={agreementLimits.title} value={draft.title} onChange={(event) => set({ title: event.target.value })} />
+        <input
+          required
+          lang="nl"
+          minLength={3}
+          maxLength={agreementLimits.title}
+          value={draft.title}
+          onChange={(event) => set({ title: event.target.value })}
+        />
       </Field>
       <TextEditor text={draft.text} onChange={(text) => set({ text })} />
       <SummaryField value={draft.summary} onChange={(summary) => set({ summary })} />
       {version.number > 1 && (
         <Field label={t("changeNote")} hint={t("changeNoteHint")}>
-          <textarea required lang="nl" rows={2} maxLength={agreementLimits.changeNote} value={draft.changeNote} onChange={(event) => set({ changeNote: event.target.value })} />
+          <textarea
+            required
+            lang="nl"
+            rows={2}
+            maxLength={agreementLimits.changeNote}
+            value={draft.changeNote}
+            onChange={(event) => set({ changeNote: event.target.value })}
+          />
         </Field>
       )}
       {version.editorial ? <p className="notice">{t("editorialOnly")}</p> : <Conditions draft={draft} set={set} category={category} />}

@@ -21,6 +21,16 @@ export function articleViews(before: string, after: string): ArticleView[] {
     const body = wordDifference(from?.body ?? "", to?.body ?? "");
     const same = [...title, ...body].every(({ kind, text }) => kind === "SAME" || text.trim() === "");
     if (title.length + body.length === 0) return [];
-    return [{ key: `${oldNumber}-${newNumber}`, change: change === ArticleChange.CHANGED && same ? ArticleChange.SAME : change, moved, oldNumber, newNumber, title, body }];
+    return [
+      {
+        key: `${oldNumber}-${newNumber}`,
+        change: change === ArticleChange.CHANGED && same ? ArticleChange.SAME : change,
+        moved,
+        oldNumber,
+        newNumber,
+        title,
+        body,
+      },
+    ];
   });
 }

@@ -22,9 +22,25 @@ export interface LaneLine {
 /** What partners did, oldest first. */
 export function marksOf({ versions, withdrawals, registrationAnswers }: Agreement): LaneMark[] {
   const signed = versions.flatMap(({ number, signOffs }) =>
-    signOffs.map(({ id, organisationId, membershipId, respondedAt, response, argument }) => ({ key: id, organisationId, membershipId, at: Date.parse(respondedAt), versionNumber: number, kind: response, note: argument ?? "" })),
+    signOffs.map(({ id, organisationId, membershipId, respondedAt, response, argument }) => ({
+      key: id,
+      organisationId,
+      membershipId,
+      at: Date.parse(respondedAt),
+      versionNumber: number,
+      kind: response,
+      note: argument ?? "",
+    })),
   );
-  const left = withdrawals.map(({ id, organisationId, createdAt, reason }) => ({ key: id, organisationId, membershipId: null, at: Date.parse(createdAt), versionNumber: null, kind: "WITHDRAWN" as const, note: reason }));
+  const left = withdrawals.map(({ id, organisationId, createdAt, reason }) => ({
+    key: id,
+    organisationId,
+    membershipId: null,
+    at: Date.parse(createdAt),
+    versionNumber: null,
+    kind: "WITHDRAWN" as const,
+    note: reason,
+  }));
   const said = registrationAnswers.map(({ id, organisationId, answeredAt, confirmed, note }) => ({
     key: id,
     organisationId,
@@ -41,8 +57,12 @@ export function marksOf({ versions, withdrawals, registrationAnswers }: Agreemen
 export function linesOf({ versions, reviewOn }: Agreement): LaneLine[] {
   const lines = versions.flatMap(({ id, number, roundOpensAt, inForceAt, roundClosesAt, state }) => [
     ...(roundOpensAt ? [{ key: `${id}r`, at: Date.parse(roundOpensAt), kind: "ROUND" as const, versionNumber: number }] : []),
-    ...(state === "CONSENT_ROUND" && roundClosesAt ? [{ key: `${id}c`, at: Date.parse(roundClosesAt) - 1, kind: "CLOSES" as const, versionNumber: number }] : []),
+    ...(state === "CONSENT_ROUND" && roundClosesAt
+      ? [{ key: `${id}c`, at: Date.parse(roundClosesAt) - 1, kind: "CLOSES" as const, versionNumber: number }]
+      : []),
     ...(inForceAt ? [{ key: `${id}f`, at: Date.parse(inForceAt), kind: "FORCE" as const, versionNumber: number }] : []),
   ]);
-  return [...lines, ...(reviewOn ? [{ key: "review", at: Date.parse(`${reviewOn}T12:00:00Z`), kind: "REVIEW" as const, versionNumber: null }] : [])].toSorted((one, other) => one.at - other.at);
+  return [...lines, ...(reviewOn ? [{ key: "review", at: Date.parse(`${reviewOn}T12:00:00Z`), kind: "REVIEW" as const, versionNumber: null }] : [])].toSorted(
+    (one, other) => one.at - other.at,
+  );
 }

@@ -48,7 +48,11 @@ const answerLooks: Record<SignOffResponse, Look> = {
 };
 
 /** Where an agreement is in its life; one that was made elsewhere never looks like one that was signed here. */
-export function AgreementBadge({ agreement: { state, registration, currentVersionId } }: { readonly agreement: Pick<Agreement, "state" | "registration" | "currentVersionId"> }) {
+export function AgreementBadge({
+  agreement: { state, registration, currentVersionId },
+}: {
+  readonly agreement: Pick<Agreement, "state" | "registration" | "currentVersionId">;
+}) {
   const t = useWords(agreementWords);
   if (state === "IN_FORCE" && registration && currentVersionId === null) {
     return (
@@ -103,7 +107,13 @@ export function useStateReason(): (state: VersionState) => string {
 }
 
 /** Why a person may not answer for its organisation about this agreement; null: it may. */
-export function refusalToSign(viewer: Viewer, mandates: readonly Mandate[], { category }: Pick<Agreement, "category">, today: string, answeredBy: string | null) {
+export function refusalToSign(
+  viewer: Viewer,
+  mandates: readonly Mandate[],
+  { category }: Pick<Agreement, "category">,
+  today: string,
+  answeredBy: string | null,
+) {
   const facts = mandates.map((mandate) => ({
     ...mandate,
     categories: mandate.categories.map((each) => AgreementCategory[each]),

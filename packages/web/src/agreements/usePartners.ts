@@ -22,7 +22,10 @@ export function usePartners(): Partners {
   return {
     organisations: [...organisations.values()].filter(({ id, leftOn }) => leftOn === null && !departments.has(id) && !observing(id)),
     signers: people
-      .filter(({ organisationId, accessRole, capabilities }) => organisationId === viewer.organisationId && accessRole !== "OBSERVER" && capabilities.includes("SIGN"))
+      .filter(
+        ({ organisationId, accessRole, capabilities }) =>
+          organisationId === viewer.organisationId && accessRole !== "OBSERVER" && capabilities.includes("SIGN"),
+      )
       .flatMap(({ id }) => members.get(id) ?? []),
   };
 }

@@ -242,7 +242,8 @@ export const dutch = {
   signLaterText: "Je organisatie heeft versie {number} nog niet getekend. Lees de tekst; daarna kun je tekenen.",
   signLater: "Teken namens {name}",
   withdrawConsent: "Trek de instemming van {name} in",
-  withdrawConsentHint: "De afspraak blijft hooguit {days} dagen gelden terwijl partners een nieuwe versie maken. Bij gegevens en huisbezoek stopt die voor jullie meteen.",
+  withdrawConsentHint:
+    "De afspraak blijft hooguit {days} dagen gelden terwijl partners een nieuwe versie maken. Bij gegevens en huisbezoek stopt die voor jullie meteen.",
   reviews: "Terugkijken",
   reviewForm: "Formulier om terug te kijken",
   didItHelp: "Heeft de afspraak geholpen?",

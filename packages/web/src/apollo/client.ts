@@ -3,5 +3,4 @@ import { hubCache } from "./cache.ts";
 import { trustedLink } from "./trustedLink.ts";
 
 /** A client that acts with one membership, or with none before one is chosen. */
-export const hubClient = (membershipId: string | null): ApolloClient =>
-  new ApolloClient({ link: trustedLink(membershipId), cache: hubCache() });
+export const hubClient = (membershipId: string | null): ApolloClient => new ApolloClient({ link: trustedLink(membershipId), cache: hubCache() });

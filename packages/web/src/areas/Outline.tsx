@@ -17,7 +17,8 @@ function project(shapes: OutlineProps["shapes"]) {
   const [west, east, south, north] = [Math.min(...longitudes), Math.max(...longitudes), Math.min(...latitudes), Math.max(...latitudes)];
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const scale = width / Math.max((east - west) * squeeze, north - south, 1e-6);
-  const at = ([longitude = 0, latitude = 0]: readonly number[]) => `${((longitude - west) * squeeze * scale).toFixed(1)},${((north - latitude) * scale).toFixed(1)}`;
+  const at = ([longitude = 0, latitude = 0]: readonly number[]) =>
+    `${((longitude - west) * squeeze * scale).toFixed(1)},${((north - latitude) * scale).toFixed(1)}`;
   return { at, size: [(east - west) * squeeze * scale, (north - south) * scale] as const };
 }
 
@@ -25,7 +26,13 @@ function project(shapes: OutlineProps["shapes"]) {
 export function Outline({ shapes, label }: OutlineProps) {
   const { paths, size } = useMemo(() => {
     const { at, size: measured } = project(shapes);
-    const drawn = shapes.map(({ code, rings }) => ({ code, d: rings.flat().map((ring) => `M${ring.map(at).join("L")}Z`).join("") }));
+    const drawn = shapes.map(({ code, rings }) => ({
+      code,
+      d: rings
+        .flat()
+        .map((ring) => `M${ring.map(at).join("L")}Z`)
+        .join(""),
+    }));
     return { paths: drawn, size: measured };
   }, [shapes]);
   return (

@@ -13,7 +13,16 @@ function useSummary() {
   return (count: PartnerCount | undefined): string => {
     if (!count) return t("noTasks");
     const { leads, does, asked, late } = count;
-    return [leads > 0 && t("leads", { count: leads }), does > 0 && t("does", { count: does }), asked > 0 && t("asked", { count: asked }), late > 0 && t("late", { count: late })].filter(Boolean).join(", ") || t("noTasks");
+    return (
+      [
+        leads > 0 && t("leads", { count: leads }),
+        does > 0 && t("does", { count: does }),
+        asked > 0 && t("asked", { count: asked }),
+        late > 0 && t("late", { count: late }),
+      ]
+        .filter(Boolean)
+        .join(", ") || t("noTasks")
+    );
   };
 }
 

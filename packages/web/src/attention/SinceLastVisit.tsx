@@ -29,7 +29,11 @@ function Line({ event, isNew }: { readonly event: ActivityEvent; readonly isNew:
   const name = actor.displayName ?? actor.organisation?.shortName ?? t("hub");
   return (
     <li className="activity-line" data-new={isNew || undefined}>
-      {actor.displayName ? <Circle name={actor.displayName} colour={organisation?.colourIndex ?? 7} size="s" decorative /> : <Square letters={organisation?.letters ?? "WB"} name={name} colour={organisation?.colourIndex ?? 7} size="s" decorative />}
+      {actor.displayName ? (
+        <Circle name={actor.displayName} colour={organisation?.colourIndex ?? 7} size="s" decorative />
+      ) : (
+        <Square letters={organisation?.letters ?? "WB"} name={name} colour={organisation?.colourIndex ?? 7} size="s" decorative />
+      )}
       <div>
         <b>{name}</b> {deedOf(event, w)}{" "}
         {about &&
@@ -68,7 +72,9 @@ export function SinceLastVisit({ events, headSequence }: { readonly events: read
     <section className="today-card" aria-labelledby="vorige-bezoek" data-since>
       <header>
         <h2 id="vorige-bezoek">{visit ? t("sinceVisit") : t("firstVisit")}</h2>
-        {visit && <span className="quiet">{fresh > 0 ? t("newCount", { count: fresh }) : t("lastVisitAt", { moment: ago(new Date(visit.at), language, now) })}</span>}
+        {visit && (
+          <span className="quiet">{fresh > 0 ? t("newCount", { count: fresh }) : t("lastVisitAt", { moment: ago(new Date(visit.at), language, now) })}</span>
+        )}
       </header>
       {visit && fresh === 0 && <p className="today-note">{t("nothingNew")}</p>}
       <ul>

@@ -43,7 +43,10 @@ export function usePartnerCounts(asOfSequence: number): ReadonlyMap<string, Part
     let left = false;
     Promise.all(boards.map(({ id }) => client.query({ query: PartnerCountsDocument, variables: { boardId: id }, fetchPolicy: "no-cache" })))
       // A read that fails leaves what stands; the next change reads again.
-      .then((answers) => left || setRows(answers.flatMap(({ data }) => data?.taskMatrix.rows ?? [])), () => undefined);
+      .then(
+        (answers) => left || setRows(answers.flatMap(({ data }) => data?.taskMatrix.rows ?? [])),
+        () => undefined,
+      );
     return () => {
       left = true;
     };

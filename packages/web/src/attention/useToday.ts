@@ -26,10 +26,19 @@ async function readEvents(client: ApolloClient, coalitionId: string): Promise<La
 }
 
 async function readToday({ client, coalitionId }: HubScope): Promise<Today> {
-  const [{ data }, { events, headSequence }] = await Promise.all([client.query({ query: TodayDocument, variables: { coalitionId }, fetchPolicy: "no-cache" }), readEvents(client, coalitionId)]);
+  const [{ data }, { events, headSequence }] = await Promise.all([
+    client.query({ query: TodayDocument, variables: { coalitionId }, fetchPolicy: "no-cache" }),
+    readEvents(client, coalitionId),
+  ]);
   if (!data) throw new Error("The hub gave nothing for today.");
   const { attention, tiles } = data;
-  return { items: attention.items, tiles, events: events.toSorted((one, other) => other.sequence - one.sequence), headSequence, asOfSequence: attention.asOfSequence };
+  return {
+    items: attention.items,
+    tiles,
+    events: events.toSorted((one, other) => other.sequence - one.sequence),
+    headSequence,
+    asOfSequence: attention.asOfSequence,
+  };
 }
 
 interface Loaded {

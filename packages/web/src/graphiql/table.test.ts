@@ -36,7 +36,13 @@ test("TABLE-01 a result without a list of objects is no table", () => {
 });
 
 test("TABLE-02 tabs, quotes and new lines stay inside their cell", () => {
-  const table = { columns: ["a", "b"], rows: [["x\ty", 'zeg "ja"'], ["een\ntwee", "z"]] };
+  const table = {
+    columns: ["a", "b"],
+    rows: [
+      ["x\ty", 'zeg "ja"'],
+      ["een\ntwee", "z"],
+    ],
+  };
   expect(toTsv(table)).toBe('a\tb\n"x\ty"\t"zeg ""ja"""\n"een\ntwee"\tz');
 });
 
@@ -48,5 +54,7 @@ test("TABLE-02 text that looks like a formula is not computed, numbers stay numb
 });
 
 test("TABLE-02 HTML in a cell stays text", () => {
-  expect(toHtml({ columns: ["<b>"], rows: [["<script>&"]] })).toBe("<table><thead><tr><th>&lt;b&gt;</th></tr></thead><tbody><tr><td>&lt;script&gt;&amp;</td></tr></tbody></table>");
+  expect(toHtml({ columns: ["<b>"], rows: [["<script>&"]] })).toBe(
+    "<table><thead><tr><th>&lt;b&gt;</th></tr></thead><tbody><tr><td>&lt;script&gt;&amp;</td></tr></tbody></table>",
+  );
 });

@@ -24,8 +24,16 @@ function firstList(data: unknown): Plain[] | null {
 /** One value in words: lists joined, objects as their values. */
 function inWords(value: unknown): string {
   if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return value.map(inWords).filter(Boolean).join(value.some(isPlain) ? "; " : ", ");
-  if (isPlain(value)) return fieldsOf(value).map(([, inner]) => inWords(inner)).filter(Boolean).join(" ");
+  if (Array.isArray(value))
+    return value
+      .map(inWords)
+      .filter(Boolean)
+      .join(value.some(isPlain) ? "; " : ", ");
+  if (isPlain(value))
+    return fieldsOf(value)
+      .map(([, inner]) => inWords(inner))
+      .filter(Boolean)
+      .join(" ");
   return String(value);
 }
 

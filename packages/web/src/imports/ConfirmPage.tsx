@@ -61,7 +61,12 @@ function ProposalList({ proposals, onDone }: ProposalListProps) {
             <li key={task.id} data-wrong={wrong.has(task.id) || undefined}>
               <span className="quiet digits">{task.number}</span>
               <Link to={path(taskPath(coalition, task.number))}>{task.title}</Link>
-              <small className="quiet">{own.map(({ letter }) => (letter in letters ? w(letters[letter as keyof typeof letters], { organisation }) : null)).filter(Boolean).join(" · ")}</small>
+              <small className="quiet">
+                {own
+                  .map(({ letter }) => (letter in letters ? w(letters[letter as keyof typeof letters], { organisation }) : null))
+                  .filter(Boolean)
+                  .join(" · ")}
+              </small>
               <fieldset disabled={!mayWrite(viewer)}>
                 <legend className="hidden-text">{t("answerFor", { number: task.number, title: task.title })}</legend>
                 <label>

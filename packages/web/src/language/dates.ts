@@ -24,13 +24,18 @@ export function shortDay(calendarDay: string, language: Language, today: string)
   const sameYear = calendarDay.slice(0, 4) === today.slice(0, 4);
   const weekday = distance >= 0 && distance <= 7 ? ({ weekday: "short" } as const) : {};
   const year = sameYear || Math.abs(distance) < 90 ? {} : ({ year: "numeric" } as const);
-  return format(language, { ...weekday, day: "numeric", month: "short", ...year }).format(atNoon(calendarDay)).replaceAll(".", "").replace(",", "");
+  return format(language, { ...weekday, day: "numeric", month: "short", ...year })
+    .format(atNoon(calendarDay))
+    .replaceAll(".", "")
+    .replace(",", "");
 }
 
 /** "vr 27 november", with the year when it is another one. */
 export function longDay(calendarDay: string, language: Language, today: string): string {
   const year = calendarDay.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: "numeric" } as const);
-  return format(language, { weekday: "short", day: "numeric", month: "long", ...year }).format(atNoon(calendarDay)).replace(",", "");
+  return format(language, { weekday: "short", day: "numeric", month: "long", ...year })
+    .format(atNoon(calendarDay))
+    .replace(",", "");
 }
 
 /** "9.30" in Dutch, "9:30" in English. */

@@ -21,7 +21,12 @@ const patterns = [...code.matchAll(/`((?:\w|\$\{[\w.]+\})+)`/g)]
   .map((text) => new RegExp(`^${text}$`));
 const isUsed = (key: string) => code.includes(`"${key}"`) || patterns.some((pattern) => pattern.test(key));
 
-const parameters = (message: unknown): string[] => (Array.isArray(message) ? message.flatMap((part: unknown) => (Array.isArray(part) ? [String(part[0]), ...part.slice(2).flatMap((option: unknown) => Object.values(option ?? {}).flatMap(parameters))] : [])) : []);
+const parameters = (message: unknown): string[] =>
+  Array.isArray(message)
+    ? message.flatMap((part: unknown) =>
+        Array.isArray(part) ? [String(part[0]), ...part.slice(2).flatMap((option: unknown) => Object.values(option ?? {}).flatMap(parameters))] : [],
+      )
+    : [];
 const names = (text: string) => [...new Set(parameters(compileMessage(text)))].toSorted();
 
 test("LANG-01 every domain has words, under a name of its own", () => {
@@ -29,14 +34,17 @@ test("LANG-01 every domain has words, under a name of its own", () => {
   expect(new Set(all.map(({ domain }) => domain)).size).toBe(all.length);
 });
 
-test.each(all.map((words) => [words.domain, words] as const))("LANG-02 %s: both languages have the same keys and values to fill in, none empty", (_domain, { nl, en }) => {
-  expect(Object.keys(en).toSorted()).toEqual(Object.keys(nl).toSorted());
-  for (const [key, text] of Object.entries(nl)) {
-    expect(text.trim(), key).not.toBe("");
-    expect(en[key]?.trim(), key).not.toBe("");
-    expect(names(en[key] ?? ""), key).toEqual(names(text));
-  }
-});
+test.each(all.map((words) => [words.domain, words] as const))(
+  "LANG-02 %s: both languages have the same keys and values to fill in, none empty",
+  (_domain, { nl, en }) => {
+    expect(Object.keys(en).toSorted()).toEqual(Object.keys(nl).toSorted());
+    for (const [key, text] of Object.entries(nl)) {
+      expect(text.trim(), key).not.toBe("");
+      expect(en[key]?.trim(), key).not.toBe("");
+      expect(names(en[key] ?? ""), key).toEqual(names(text));
+    }
+  },
+);
 
 test.each(all.map((words) => [words.domain, words] as const))("LANG-03 %s: no word is unused", (_domain, { nl }) => {
   // Values of enums are looked up by their own name.

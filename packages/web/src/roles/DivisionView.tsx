@@ -27,7 +27,7 @@ function useFilter(): readonly [DivisionFilter, (part: Partial<DivisionFilter>) 
   const { boards } = useCoalition();
   const open = useOpenArea();
   const named = params.get("bord");
-  const boardId = named === everyBoard ? "" : (boards.find(({ slug }) => slug === named) ?? open)?.id ?? "";
+  const boardId = named === everyBoard ? "" : ((boards.find(({ slug }) => slug === named) ?? open)?.id ?? "");
   const filter = { boardId, themeId: params.get("thema") ?? "", organisationId: params.get("partner") ?? "", gaps: params.has("knelpunt") };
   const change = (part: Partial<DivisionFilter>) =>
     setParams(
@@ -57,7 +57,10 @@ export function DivisionView() {
   const [chosen, setChosen] = useState<{ readonly taskId: string; readonly organisationId: string } | null>(null);
   const choose = useCallback(({ id }: { readonly id: string }, organisationId: string) => setChosen({ taskId: id, organisationId }), []);
   const { themeId, organisationId, gaps, boardId } = filter;
-  const shown = useMemo(() => (cards ?? []).filter((card) => holds({ themeId, organisationId, gaps, boardId }, card)), [cards, themeId, organisationId, gaps, boardId]);
+  const shown = useMemo(
+    () => (cards ?? []).filter((card) => holds({ themeId, organisationId, gaps, boardId }, card)),
+    [cards, themeId, organisationId, gaps, boardId],
+  );
   const held = useMemo(() => [...new Set((cards ?? []).flatMap((card) => [...cellsOf(card).keys()]))].join(" "), [cards]);
   const partners = useMemo(() => [...organisations.values()].filter(({ id, leftOn }) => leftOn === null || held.includes(id)), [organisations, held]);
   const card = cards?.find(({ id }) => id === chosen?.taskId);
@@ -83,8 +86,18 @@ export function DivisionView() {
       {failed && !cards && <ErrorBlock title={t("failed")} onRetry={retry} />}
       {!cards && !failed && <Skeleton rows={8} height={38} />}
       {cards?.length === 0 && <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>}
-      {cards && cards.length > 0 && shown.length === 0 && <EmptyState title={t("emptyFiltered")} action={<Button onClick={() => change({ themeId: "", organisationId: "", gaps: false })}>{t("clear")}</Button>} />}
-      {shown.length > 0 && (phone ? <MatrixCards cards={shown} organisations={partners} onChoose={choose} /> : <Matrix cards={shown} all={cards ?? []} organisations={partners} onChoose={choose} />)}
+      {cards && cards.length > 0 && shown.length === 0 && (
+        <EmptyState
+          title={t("emptyFiltered")}
+          action={<Button onClick={() => change({ themeId: "", organisationId: "", gaps: false })}>{t("clear")}</Button>}
+        />
+      )}
+      {shown.length > 0 &&
+        (phone ? (
+          <MatrixCards cards={shown} organisations={partners} onChoose={choose} />
+        ) : (
+          <Matrix cards={shown} all={cards ?? []} organisations={partners} onChoose={choose} />
+        ))}
       {shown.length > 0 && !phone && <p className="quiet division-keys">{t("keysHint")}</p>}
       {card && chosen && <LetterDialog card={card} organisationId={chosen.organisationId} onClose={() => setChosen(null)} />}
     </div>

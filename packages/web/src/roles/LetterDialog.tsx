@@ -29,7 +29,11 @@ export function LetterDialog({ card, organisationId, onClose }: LetterDialogProp
     if (await done) onClose();
   };
   return (
-    <Dialog title={t("chooseTitle", { organisation, number: card.number })} onClose={onClose} actions={removable && <Button onClick={() => void after(letters.remove(card, organisationId))}>{t("remove")}</Button>}>
+    <Dialog
+      title={t("chooseTitle", { organisation, number: card.number })}
+      onClose={onClose}
+      actions={removable && <Button onClick={() => void after(letters.remove(card, organisationId))}>{t("remove")}</Button>}
+    >
       <p lang="nl">{card.title}</p>
       {mayProposeLetter(viewer) ? (
         <ul className="letter-choice">
@@ -37,7 +41,11 @@ export function LetterDialog({ card, organisationId, onClose }: LetterDialogProp
             const asked = own && cell?.held.some(({ letter, state }) => state === "PROPOSED" && letter.startsWith(upper[key]));
             return (
               <li key={key}>
-                <button type="button" aria-pressed={cell?.letter.includes(upper[key]) ?? false} onClick={() => void after(letters.set(card, organisationId, key))}>
+                <button
+                  type="button"
+                  aria-pressed={cell?.letter.includes(upper[key]) ?? false}
+                  onClick={() => void after(letters.set(card, organisationId, key))}
+                >
                   <LetterMark letter={upper[key]} asked={cell?.letter.includes(upper[key]) && cell.asked} />
                   {t("set", { letter: upper[key], what: t(upper[key]) })}
                   {asked && <small>{t("yes", { organisation })}</small>}

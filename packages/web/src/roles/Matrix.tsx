@@ -83,12 +83,29 @@ export function Matrix({ cards, all, organisations, onChoose }: MatrixProps) {
     end = item.end;
     const spacer = gap > 0 ? [<tr key={`gap ${item.key}`} aria-hidden className="matrix-gap" style={{ height: gap }} />] : [];
     const tabColumn = item.index === tabLine ? (current >= 0 ? (at?.column ?? 1) : 1) : -1;
-    return [...spacer, line.kind === "theme" ? <ThemeRow key={line.key} line={line} span={span} rowIndex={item.index} /> : <MatrixRow key={line.key} card={line.card} rowIndex={item.index} organisations={organisations} tabColumn={tabColumn} />];
+    return [
+      ...spacer,
+      line.kind === "theme" ? (
+        <ThemeRow key={line.key} line={line} span={span} rowIndex={item.index} />
+      ) : (
+        <MatrixRow key={line.key} card={line.card} rowIndex={item.index} organisations={organisations} tabColumn={tabColumn} />
+      ),
+    ];
   });
   const rest = printing ? 0 : rows.getTotalSize() - end;
   return (
     <div ref={scroller} className="matrix-scroll">
-      <table ref={table} {...grid} className="matrix" aria-label={t("viewDivision")} aria-rowcount={lines.length + 2} aria-colcount={span} onKeyDown={keys.onKeyDown} onFocus={keys.onFocus} onClick={keys.onClick}>
+      <table
+        ref={table}
+        {...grid}
+        className="matrix"
+        aria-label={t("viewDivision")}
+        aria-rowcount={lines.length + 2}
+        aria-colcount={span}
+        onKeyDown={keys.onKeyDown}
+        onFocus={keys.onFocus}
+        onClick={keys.onClick}
+      >
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">{t("task")}</th>

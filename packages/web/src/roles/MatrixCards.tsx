@@ -48,7 +48,12 @@ function TaskDivision({ card, organisations, onChoose }: Omit<MatrixCardsProps, 
               <dd>
                 {held.length === 0 && <span className="quiet">{t("nobody")}</span>}
                 {held.map(({ id, name, shortName, colourIndex }) => (
-                  <button key={id} type="button" aria-label={t("cell", { organisation: shortName, task: card.number, what: cellWords(cells.get(id)) })} onClick={() => onChoose(card, id)}>
+                  <button
+                    key={id}
+                    type="button"
+                    aria-label={t("cell", { organisation: shortName, task: card.number, what: cellWords(cells.get(id)) })}
+                    onClick={() => onChoose(card, id)}
+                  >
                     <Square letters={shortName} name={name} colour={colourIndex} open={cells.get(id)?.asked ?? false} decorative />
                   </button>
                 ))}

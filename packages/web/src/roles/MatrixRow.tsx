@@ -58,7 +58,14 @@ export const MatrixRow = memo(function MatrixRow({ card, rowIndex, organisations
         const what = cellWords(cell);
         return (
           <td key={id}>
-            <button type="button" data-column={index + 1} data-organisation={id} tabIndex={tabColumn === index + 1 ? 0 : -1} aria-label={t("cell", { organisation: shortName, task: card.number, what })} title={`${shortName}: ${what}`}>
+            <button
+              type="button"
+              data-column={index + 1}
+              data-organisation={id}
+              tabIndex={tabColumn === index + 1 ? 0 : -1}
+              aria-label={t("cell", { organisation: shortName, task: card.number, what })}
+              title={`${shortName}: ${what}`}
+            >
               {cell && <LetterMark letter={cell.letter} asked={cell.asked} />}
             </button>
           </td>

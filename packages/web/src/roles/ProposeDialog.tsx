@@ -24,7 +24,13 @@ export function ProposeDialog({ role, onClose }: { readonly role: Role; readonly
   const own = organisationId === viewer.organisationId;
   const organisation = organisations.get(organisationId)?.shortName ?? "";
   const submit = async () => {
-    const input = { roleId: role.id, organisationId, membershipId: membershipId || null, deputyMembershipId: deputyMembershipId || null, note: note.trim() || null };
+    const input = {
+      roleId: role.id,
+      organisationId,
+      membershipId: membershipId || null,
+      deputyMembershipId: deputyMembershipId || null,
+      note: note.trim() || null,
+    };
     const outcome = await act(ProposeRoleHolderDocument, input, { quiet: true });
     if (outcome.ok) onClose();
     else setError(outcome.text);

@@ -41,7 +41,10 @@ export function RoleForm({ role, roles, onClose }: RoleFormProps) {
   });
   const [areas, setAreas] = useState<readonly string[]>(role?.areaCodes ?? []);
   const [error, setError] = useState<string | null>(null);
-  const bind = (key: keyof typeof texts) => ({ value: texts[key], onChange: (event: { readonly target: { readonly value: string } }) => setTexts({ ...texts, [key]: event.target.value }) });
+  const bind = (key: keyof typeof texts) => ({
+    value: texts[key],
+    onChange: (event: { readonly target: { readonly value: string } }) => setTexts({ ...texts, [key]: event.target.value }),
+  });
   const save = async () => {
     if (!texts.name.trim()) return setError(t("nameRequired"));
     const fields = {
@@ -55,7 +58,9 @@ export function RoleForm({ role, roles, onClose }: RoleFormProps) {
       parentRoleId: texts.parent || null,
       areaCodes: [...areas],
     };
-    const outcome = role ? await act(UpdateRoleDocument, { id: role.id, expectedVersion: role.version, ...fields }, { quiet: true }) : await act(CreateRoleDocument, { coalitionId, ...fields }, { quiet: true });
+    const outcome = role
+      ? await act(UpdateRoleDocument, { id: role.id, expectedVersion: role.version, ...fields }, { quiet: true })
+      : await act(CreateRoleDocument, { coalitionId, ...fields }, { quiet: true });
     if (outcome.ok) onClose();
     else setError(outcome.text);
   };
@@ -109,7 +114,11 @@ export function RoleForm({ role, roles, onClose }: RoleFormProps) {
         <legend>{t("areas")}</legend>
         {boards.map(({ id, areaCode, areaName }) => (
           <label key={id}>
-            <input type="checkbox" checked={areas.includes(areaCode)} onChange={(event) => setAreas(event.target.checked ? [...areas, areaCode] : areas.filter((code) => code !== areaCode))} />
+            <input
+              type="checkbox"
+              checked={areas.includes(areaCode)}
+              onChange={(event) => setAreas(event.target.checked ? [...areas, areaCode] : areas.filter((code) => code !== areaCode))}
+            />
             {areaName}
           </label>
         ))}

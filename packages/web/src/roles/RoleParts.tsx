@@ -37,7 +37,11 @@ export function RoleFacts({ role }: { readonly role: Role }) {
   const { boards } = useCoalition();
   const areas = boards.filter(({ areaCode }) => role.areaCodes.includes(areaCode)).map(({ areaName }) => areaName);
   const free = role.maxHolders - heldSeats(role, today).length;
-  const facts = [role.hoursPerWeek !== null && t("hours", { hours: role.hoursPerWeek }), areas.length > 0 ? areas.join(", ") : t("allAreas"), role.state === "FILLED" && free > 0 && t("freeSeats", { count: free })];
+  const facts = [
+    role.hoursPerWeek !== null && t("hours", { hours: role.hoursPerWeek }),
+    areas.length > 0 ? areas.join(", ") : t("allAreas"),
+    role.state === "FILLED" && free > 0 && t("freeSeats", { count: free }),
+  ];
   return <p className="role-facts">{facts.filter(Boolean).join(" · ")}</p>;
 }
 
@@ -94,7 +98,10 @@ export function RoleManagement({ role, roles }: { readonly role: Role; readonly 
   const retiredDays = role.retiredAt ? daysBetween(dayOf(new Date(role.retiredAt)), today) : 0;
   // The hub counts working days exactly; this only decides whether the button stands there.
   const workingDays = Math.floor((retiredDays * workWeek) / week);
-  if (role.state === "RETIRED") return mayRestoreRole(viewer, Math.min(workingDays, roleLimits.restoreWorkingDays + 1)) ? <Button onClick={() => void act(RestoreRoleDocument, input)}>{t("restore")}</Button> : null;
+  if (role.state === "RETIRED")
+    return mayRestoreRole(viewer, Math.min(workingDays, roleLimits.restoreWorkingDays + 1)) ? (
+      <Button onClick={() => void act(RestoreRoleDocument, input)}>{t("restore")}</Button>
+    ) : null;
   if (!mayManageRoles(viewer)) return null;
   return (
     <>
@@ -108,7 +115,15 @@ export function RoleManagement({ role, roles }: { readonly role: Role; readonly 
         {t("retire")}
       </Button>
       {open === "edit" && <RoleForm role={role} roles={roles} onClose={() => setOpen(null)} />}
-      {open === "retire" && <ActDialog title={t("retireTitle", { role: role.name })} hint={t("retireHint")} button={t("retire")} onConfirm={(reason) => act(RetireRoleDocument, { ...input, reason }, { quiet: true })} onClose={() => setOpen(null)} />}
+      {open === "retire" && (
+        <ActDialog
+          title={t("retireTitle", { role: role.name })}
+          hint={t("retireHint")}
+          button={t("retire")}
+          onConfirm={(reason) => act(RetireRoleDocument, { ...input, reason }, { quiet: true })}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </>
   );
 }

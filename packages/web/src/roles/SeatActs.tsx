@@ -25,7 +25,13 @@ function ChangeDialog({ role, seat, onClose }: Omit<SeatActsProps, "parent"> & {
   const [deputy, setDeputy] = useState(seat.deputyMembershipId ?? "");
   const input = { seatId: seat.id, expectedVersion: seat.version, membershipId: person || null, deputyMembershipId: deputy || null };
   return (
-    <ActDialog title={t("changeTitle", { role: role.name })} button={t("changeButton")} withReason={false} onConfirm={() => act(ChangeSeatDocument, input, { quiet: true })} onClose={onClose}>
+    <ActDialog
+      title={t("changeTitle", { role: role.name })}
+      button={t("changeButton")}
+      withReason={false}
+      onConfirm={() => act(ChangeSeatDocument, input, { quiet: true })}
+      onClose={onClose}
+    >
       <PersonSelect label={t("person")} organisationId={seat.organisationId} value={person} onChange={setPerson} />
       <PersonSelect label={t("deputyField")} organisationId={seat.organisationId} value={deputy} onChange={setDeputy} />
     </ActDialog>

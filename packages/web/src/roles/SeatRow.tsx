@@ -32,7 +32,14 @@ export function SeatRow({ role, seat, parent, past = false }: SeatRowProps) {
   ].filter(Boolean);
   return (
     <li className="seat-row" data-seat={seat.state} data-organisation={organisation?.letters}>
-      <Square letters={organisation?.letters ?? "?"} name={organisation?.name ?? t("unknown")} colour={organisation?.colourIndex ?? 7} size="l" open={!held} decorative />
+      <Square
+        letters={organisation?.letters ?? "?"}
+        name={organisation?.name ?? t("unknown")}
+        colour={organisation?.colourIndex ?? 7}
+        size="l"
+        open={!held}
+        decorative
+      />
       <span>
         <b>{organisation?.shortName ?? t("unknown")}</b>
         <small>{lines.join(" · ")}</small>

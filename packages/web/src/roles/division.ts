@@ -21,7 +21,11 @@ export const letterKeys: readonly LetterKey[] = ["a", "r", "s", "c", "i"];
 export const isLetterKey = (key: string): key is LetterKey => key in letterOfKey;
 
 /** Letters of a card in the form that the rules read. */
-export const factsOf = <Held extends Assignment>(held: Held): Held & LetterFacts => ({ ...held, letter: Letter[held.letter], state: AssignmentState[held.state] });
+export const factsOf = <Held extends Assignment>(held: Held): Held & LetterFacts => ({
+  ...held,
+  letter: Letter[held.letter],
+  state: AssignmentState[held.state],
+});
 
 const known = new WeakMap<Card, ReadonlyMap<string, Cell>>();
 
@@ -84,7 +88,9 @@ export const holds = ({ themeId, organisationId, gaps }: DivisionFilter, card: C
   (!themeId || card.themeId === themeId) && (!organisationId || cellsOf(card).has(organisationId)) && (!gaps || gapOf(card) !== null);
 
 /** A line of the table: the heading of a theme, or a task. */
-export type Line = { readonly kind: "theme"; readonly key: string; readonly themeId: string | null; readonly count: number } | { readonly kind: "task"; readonly key: string; readonly card: Card };
+export type Line =
+  | { readonly kind: "theme"; readonly key: string; readonly themeId: string | null; readonly count: number }
+  | { readonly kind: "task"; readonly key: string; readonly card: Card };
 
 /** Tasks under their themes, in the order of the themes. */
 export function linesOf(cards: readonly Card[], themeIds: readonly string[]): Line[] {
@@ -92,6 +98,9 @@ export function linesOf(cards: readonly Card[], themeIds: readonly string[]): Li
   return [...themeIds, null].flatMap((themeId) => {
     const own = groups.get(themeId) ?? [];
     if (own.length === 0) return [];
-    return [{ kind: "theme" as const, key: `theme ${themeId}`, themeId, count: own.length }, ...own.map((card) => ({ kind: "task" as const, key: card.id, card }))];
+    return [
+      { kind: "theme" as const, key: `theme ${themeId}`, themeId, count: own.length },
+      ...own.map((card) => ({ kind: "task" as const, key: card.id, card })),
+    ];
   });
 }

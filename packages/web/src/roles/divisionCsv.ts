@@ -8,7 +8,12 @@ import { divisionWords } from "./divisionWords.ts";
 type Key = keyof (typeof divisionWords)["nl"];
 
 /** The division as a CSV file: one line per task, one column per partner; a question mark says that it was only asked. */
-export function divisionCsv(cards: readonly Card[], organisations: readonly Organisation[], themeName: (id: string | null) => string, t: Translate<Key>): string {
+export function divisionCsv(
+  cards: readonly Card[],
+  organisations: readonly Organisation[],
+  themeName: (id: string | null) => string,
+  t: Translate<Key>,
+): string {
   const head = ["", t("task"), t("theme"), t("state"), t("dueOn"), ...organisations.map(({ name }) => name)];
   const rows = cards.map((card) => {
     const cells = cellsOf(card);

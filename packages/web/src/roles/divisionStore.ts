@@ -19,7 +19,7 @@ class Sheet implements BoardListener {
     for (const card of cards) {
       const here = card.archivedAt === null && card.state !== "CANCELLED" && card.placements.some(({ boardId }) => boardId === this.boardId);
       if (here) this.known.set(card.id, card);
-      changed = (here || this.known.delete(card.id)) || changed;
+      changed = here || this.known.delete(card.id) || changed;
     }
     for (const id of gone) changed = this.known.delete(id) || changed;
     if (changed) this.tell();
@@ -81,7 +81,9 @@ export class DivisionStore {
 
   /** All tasks by number; the same list until one changes. */
   readonly cards = (): readonly Card[] => {
-    this.sorted ??= [...new Map(this.sheets.flatMap((sheet) => sheet.all()).map((card) => [card.id, card])).values()].toSorted((one, other) => numberOf(one) - numberOf(other));
+    this.sorted ??= [...new Map(this.sheets.flatMap((sheet) => sheet.all()).map((card) => [card.id, card])).values()].toSorted(
+      (one, other) => numberOf(one) - numberOf(other),
+    );
     return this.sorted;
   };
 

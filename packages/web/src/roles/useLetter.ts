@@ -31,13 +31,17 @@ export function useLetter(): LetterActs {
 
   const set: LetterActs["set"] = async (card, organisationId, key) => {
     const letter = letterOfKey[key];
-    const held = cellsOf(card).get(organisationId)?.held.find((each) => each.letter === letter);
+    const held = cellsOf(card)
+      .get(organisationId)
+      ?.held.find((each) => each.letter === letter);
     const organisation = nameOf(organisationId);
     const what = t(upper[key]);
     if (!mayProposeLetter(viewer)) return refuse(t("mayNotWrite"));
     if (held?.state === "ACCEPTED" || (held && !mayAnswerLetter(viewer, factsOf(held)))) return true;
     const own = organisationId === viewer.organisationId;
-    const outcome = held ? await act(AcceptAssignmentDocument, { id: held.id, expectedVersion: held.version }) : await act(ProposeAssignmentDocument, { taskId: card.id, organisationId, letter });
+    const outcome = held
+      ? await act(AcceptAssignmentDocument, { id: held.id, expectedVersion: held.version })
+      : await act(ProposeAssignmentDocument, { taskId: card.id, organisationId, letter });
     if (outcome.ok) announce("own", t(own || key === "i" ? "nowHas" : "nowAsked", { organisation, what }));
     return outcome.ok;
   };

@@ -73,7 +73,11 @@ function useGroups(typed: string, showKeys: () => void) {
   const recent = useRecent();
   const commands = useCommands(showKeys);
   const optionOf = (command: Command): Option => ({ key: command.key, run: command.run, content: <CommandRow command={command} typed={typed} /> });
-  const hits = found.hits.map((hit): Option => ({ key: `${hit.kind}-${hit.id}`, run: () => void navigate(path(hit.address)), content: <HitRow hit={hit} typed={typed} /> }));
+  const hits = found.hits.map((hit): Option => ({
+    key: `${hit.kind}-${hit.id}`,
+    run: () => void navigate(path(hit.address)),
+    content: <HitRow hit={hit} typed={typed} />,
+  }));
   const inGroup = (group: Command["group"]) => commands.filter((command) => command.group === group).map(optionOf);
   const fitting = commands.filter(({ find }) => matches(find, typed)).slice(0, commandsBesideHits);
   const all: Group[] =
@@ -127,7 +131,12 @@ export function Palette({ onClose, onKeys }: { readonly onClose: () => void; rea
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    const steps: Record<string, number> = { ArrowDown: (at + 1) % options.length, ArrowUp: (at - 1 + options.length) % options.length, PageDown: Math.min(at + 8, options.length - 1), PageUp: Math.max(at - 8, 0) };
+    const steps: Record<string, number> = {
+      ArrowDown: (at + 1) % options.length,
+      ArrowUp: (at - 1 + options.length) % options.length,
+      PageDown: Math.min(at + 8, options.length - 1),
+      PageUp: Math.max(at - 8, 0),
+    };
     const next = options[steps[event.key] ?? -1];
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter") {
@@ -139,7 +148,14 @@ export function Palette({ onClose, onKeys }: { readonly onClose: () => void; rea
     }
   };
   const nothing = typed.trim() !== "" && options.length === 0;
-  const status = found.state === "searching" ? t("searching") : found.state === "failed" ? t("failed") : found.state === "done" ? t("foundCount", { count: found.hits.length }) : "";
+  const status =
+    found.state === "searching"
+      ? t("searching")
+      : found.state === "failed"
+        ? t("failed")
+        : found.state === "done"
+          ? t("foundCount", { count: found.hits.length })
+          : "";
   return (
     <dialog
       ref={dialog}

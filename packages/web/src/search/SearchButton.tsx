@@ -34,7 +34,12 @@ export function SearchButton({ phone = false }: { readonly phone?: boolean }) {
   useSearchKeys({
     openPalette: () => setShown("palette"),
     openSheet: () => setShown("keys"),
-    goTo: { v: () => to(`/${coalition.slug}/vandaag`), b: () => area && to(boardPath(coalition, area)), w: () => area && to(areaPath(coalition, area)), a: () => to(registerPath(coalition)) },
+    goTo: {
+      v: () => to(`/${coalition.slug}/vandaag`),
+      b: () => area && to(boardPath(coalition, area)),
+      w: () => area && to(areaPath(coalition, area)),
+      a: () => to(registerPath(coalition)),
+    },
   });
   const open = () => setShown("palette");
   const close = () => setShown("nothing");

@@ -7,7 +7,12 @@ export interface Recent {
 
 const place = (membershipId: string) => `wijkbord.recent.${membershipId}`;
 const isRecent = (value: unknown): value is Recent =>
-  typeof value === "object" && value !== null && "number" in value && typeof value.number === "string" && "kind" in value && (value.kind === "task" || value.kind === "agreement");
+  typeof value === "object" &&
+  value !== null &&
+  "number" in value &&
+  typeof value.number === "string" &&
+  "kind" in value &&
+  (value.kind === "task" || value.kind === "agreement");
 
 /** What was opened last on this device, newest first. */
 export function recentOf(membershipId: string): Recent[] {

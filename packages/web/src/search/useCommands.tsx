@@ -1,5 +1,22 @@
 import { mayWrite } from "@wijkbord/schema";
-import { AlarmClock, CalendarDays, Code, FileCheck2, House, Keyboard, Languages, ListX, MapPin, Plus, Rows3, SquareKanban, SunMoon, Table2, TriangleAlert, UserRound } from "lucide-react";
+import {
+  AlarmClock,
+  CalendarDays,
+  Code,
+  FileCheck2,
+  House,
+  Keyboard,
+  Languages,
+  ListX,
+  MapPin,
+  Plus,
+  Rows3,
+  SquareKanban,
+  SunMoon,
+  Table2,
+  TriangleAlert,
+  UserRound,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { registerPath } from "../agreements/addresses.ts";
@@ -37,7 +54,14 @@ export function useCommands(showKeys: () => void): Command[] {
   const open = useOpenArea();
   const nl = wordsIn(searchWords, "nl");
   const en = wordsIn(searchWords, "en");
-  const make = (group: Command["group"], word: Word, alias: Word, icon: ReactNode, run: () => void, more: { values?: Record<string, string>; keys?: string } = {}): Command => ({
+  const make = (
+    group: Command["group"],
+    word: Word,
+    alias: Word,
+    icon: ReactNode,
+    run: () => void,
+    more: { values?: Record<string, string>; keys?: string } = {},
+  ): Command => ({
     key: `${word}${more.values?.["area"] ?? ""}`,
     group,
     label: (language === "nl" ? nl : en)(word, more.values),
@@ -53,9 +77,19 @@ export function useCommands(showKeys: () => void): Command[] {
   const boards = coalition.boards.toSorted((a, b) => Number(b.id === open?.id) - Number(a.id === open?.id));
   return [
     make("go", "today", "alias_today", <House size={size} aria-hidden />, to(`/${coalition.slug}/vandaag`), { keys: "G V" }),
-    ...boards.map((board) => make("go", "board", "alias_board", <SquareKanban size={size} aria-hidden />, to(boardPath(coalition, board)), { values: { area: board.areaName }, ...(board.id === open?.id && { keys: "G B" }) })),
+    ...boards.map((board) =>
+      make("go", "board", "alias_board", <SquareKanban size={size} aria-hidden />, to(boardPath(coalition, board)), {
+        values: { area: board.areaName },
+        ...(board.id === open?.id && { keys: "G B" }),
+      }),
+    ),
     make("go", "agreements", "alias_agreements", <FileCheck2 size={size} aria-hidden />, to(registerPath(coalition)), { keys: "G A" }),
-    ...boards.map((board) => make("go", "area", "alias_area", <MapPin size={size} aria-hidden />, to(areaPath(coalition, board)), { values: { area: board.areaName }, ...(board.id === open?.id && { keys: "G W" }) })),
+    ...boards.map((board) =>
+      make("go", "area", "alias_area", <MapPin size={size} aria-hidden />, to(areaPath(coalition, board)), {
+        values: { area: board.areaName },
+        ...(board.id === open?.id && { keys: "G W" }),
+      }),
+    ),
     make("go", "data", "alias_data", <Code size={size} aria-hidden />, () => window.location.assign(path("/graphiql"))),
     ...(mayWrite(coalition.viewer) ? [make("do", "addTask", "alias_addTask", <Plus size={size} aria-hidden />, inView("?nieuw"), { keys: "N" })] : []),
     make("do", "mine", "alias_filter", <UserRound size={size} aria-hidden />, inView("?mijn")),
@@ -69,7 +103,9 @@ export function useCommands(showKeys: () => void): Command[] {
     make("do", "themeLight", "alias_theme", <SunMoon size={size} aria-hidden />, () => chooseTheme("light")),
     make("do", "themeDark", "alias_theme", <SunMoon size={size} aria-hidden />, () => chooseTheme("dark")),
     make("do", "themeSystem", "alias_theme", <SunMoon size={size} aria-hidden />, () => chooseTheme("system")),
-    language === "nl" ? make("do", "toEnglish", "alias_language", <Languages size={size} aria-hidden />, speak("en")) : make("do", "toDutch", "alias_language", <Languages size={size} aria-hidden />, speak("nl")),
+    language === "nl"
+      ? make("do", "toEnglish", "alias_language", <Languages size={size} aria-hidden />, speak("en"))
+      : make("do", "toDutch", "alias_language", <Languages size={size} aria-hidden />, speak("nl")),
     make("do", "keys", "alias_keys", <Keyboard size={size} aria-hidden />, showKeys, { keys: "?" }),
     make("do", letters ? "lettersOff" : "lettersOn", "alias_keys", <Keyboard size={size} aria-hidden />, () => switchLetterKeys(!letters)),
   ];

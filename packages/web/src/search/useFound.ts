@@ -26,7 +26,11 @@ export function useFound(text: string): Found {
     return () => clearTimeout(timer);
   }, [typed]);
   const idle = typed === "";
-  const { data, previousData, loading, error } = useQuery(SearchDocument, { variables: { coalitionId, text: asked, first: atMost }, skip: idle || asked === "", fetchPolicy: "no-cache" });
+  const { data, previousData, loading, error } = useQuery(SearchDocument, {
+    variables: { coalitionId, text: asked, first: atMost },
+    skip: idle || asked === "",
+    fetchPolicy: "no-cache",
+  });
   if (idle) return { hits: nothing, hasMore: false, state: "idle" };
   const shown = (data ?? previousData)?.search;
   const state = asked !== typed || loading ? "searching" : error ? "failed" : "done";

@@ -103,7 +103,15 @@ export function BoardColumn({ column, ids, adding, onAdd, inRow = false, panelOf
     </>
   );
   return (
-    <div ref={element} className="column" data-column={column.id} data-over={over || undefined} {...(panelOf ? { role: "tabpanel", id: `${panelOf}-panel`, "aria-labelledby": `${panelOf}-${column.id}` } : { role: "group", "aria-label": column.title })}>
+    <div
+      ref={element}
+      className="column"
+      data-column={column.id}
+      data-over={over || undefined}
+      {...(panelOf
+        ? { role: "tabpanel", id: `${panelOf}-panel`, "aria-labelledby": `${panelOf}-${column.id}` }
+        : { role: "group", "aria-label": column.title })}
+    >
       {inside}
     </div>
   );

@@ -108,7 +108,10 @@ function OpenBoardPage({ store }: { readonly store: BoardStore }) {
   const { title } = useFrame(store);
   const [settingUp, setSettingUp] = useState(false);
   const [moving, setMoving] = useState<{ card: Card; to?: Target } | null>(null);
-  const actions = useMemo(() => new BoardActions(store, coalition, language, scope, (card, to) => setMoving({ card, to })), [store, coalition, language, scope]);
+  const actions = useMemo(
+    () => new BoardActions(store, coalition, language, scope, (card, to) => setMoving({ card, to })),
+    [store, coalition, language, scope],
+  );
   const today = useToday();
   const view = useMemo(() => viewOf(params, today), [params, today]);
   const board = useMemo<OpenBoard>(() => ({ store, actions, view, openMove: (card) => setMoving({ card }) }), [store, actions, view]);

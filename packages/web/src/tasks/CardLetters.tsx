@@ -20,7 +20,15 @@ export function CardLetters({ card }: { readonly card: Card }) {
   const square = (held: Assignment, accepted: "trekt" | "doet" | "helpt", asked: "trektProposed" | "doetProposed" | "helptProposed") => {
     const open = held.state === "PROPOSED";
     const organisation = organisations.get(held.organisationId);
-    return <Square key={held.id} letters={organisation?.letters ?? "?"} colour={organisation?.colourIndex ?? 7} open={open} name={t(open ? asked : accepted, { organisation: nameOf(held) })} />;
+    return (
+      <Square
+        key={held.id}
+        letters={organisation?.letters ?? "?"}
+        colour={organisation?.colourIndex ?? 7}
+        open={open}
+        name={t(open ? asked : accepted, { organisation: nameOf(held) })}
+      />
+    );
   };
   const person = members.get(trekkers[0]?.membershipId ?? "");
   // One line must hold them all beside the counts.

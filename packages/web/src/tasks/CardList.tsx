@@ -71,7 +71,16 @@ function Track({ columnId, ids, label, current, height, rows, measure }: TrackPr
   return (
     <div role="list" aria-label={label} className="card-track" style={{ height }}>
       {rows.map(({ index, key, start }) => (
-        <div key={key} ref={measure} data-index={index} role="listitem" aria-setsize={ids.length} aria-posinset={index + 1} className="card-row" style={{ transform: `translateY(${start}px)` }}>
+        <div
+          key={key}
+          ref={measure}
+          data-index={index}
+          role="listitem"
+          aria-setsize={ids.length}
+          aria-posinset={index + 1}
+          className="card-row"
+          style={{ transform: `translateY(${start}px)` }}
+        >
           <TaskCard id={ids[index] ?? ""} columnId={columnId} current={index === reached} />
         </div>
       ))}

@@ -27,7 +27,13 @@ type Asking = { readonly state: TaskState } | "remove";
 
 const states = Object.values(TaskState).filter((state) => state !== TaskState.CANCELLED);
 
-function Where({ column, all, asking, onChoose, onCancel }: ColumnSettingsProps & { readonly asking: Asking; readonly onChoose: (columnId: string) => void; readonly onCancel: () => void }) {
+function Where({
+  column,
+  all,
+  asking,
+  onChoose,
+  onCancel,
+}: ColumnSettingsProps & { readonly asking: Asking; readonly onChoose: (columnId: string) => void; readonly onCancel: () => void }) {
   const t = useWords(settingsWords);
   const others = all.filter(({ id }) => id !== column.id);
   const [chosen, setChosen] = useState(asking === "remove" ? (others[0]?.id ?? "") : column.id);
@@ -63,7 +69,8 @@ export function ColumnSettings({ column, index, all }: ColumnSettingsProps) {
   const { id, title, version } = column;
   const tell = (outcome: Outcome) => setError(outcome.ok ? null : outcome.text);
   const update = (change: Change) => void act(UpdateColumnDocument, { id, expectedVersion: version, ...change }, { quiet: true }).then(tell);
-  const remove = (moveTasksToColumnId: string | null) => void act(RemoveColumnDocument, { id, expectedVersion: version, moveTasksToColumnId }, { quiet: true }).then(tell);
+  const remove = (moveTasksToColumnId: string | null) =>
+    void act(RemoveColumnDocument, { id, expectedVersion: version, moveTasksToColumnId }, { quiet: true }).then(tell);
   const hasTasks = store.order.list(id).length > 0;
   const choose = (columnId: string) => {
     if (asking === "remove") remove(columnId);

@@ -68,7 +68,9 @@ function LabelFilter({ onChange }: { readonly onChange: Change }) {
   const labels = new Map(store.all().flatMap((card) => card.labels.map(({ id, name }) => [id, name] as const)));
   if (labels.size === 0 && view.labelId === null) return null;
   const all = { key: "all", label: words("everything"), checked: view.labelId === null, onSelect: () => onChange({ labelId: null }) };
-  const items = [...labels].toSorted(([, a], [, b]) => a.localeCompare(b, "nl")).map(([key, label]) => ({ key, label, checked: key === view.labelId, onSelect: () => onChange({ labelId: key }) }));
+  const items = [...labels]
+    .toSorted(([, a], [, b]) => a.localeCompare(b, "nl"))
+    .map(([key, label]) => ({ key, label, checked: key === view.labelId, onSelect: () => onChange({ labelId: key }) }));
   const label = view.labelId === null ? t("label") : t("labelIs", { name: labels.get(view.labelId) ?? t("labelGone") });
   return (
     <Menu className="chip" on={view.labelId !== null} label={label} groups={[{ items: [all, ...items] }]}>
@@ -102,7 +104,12 @@ export function FilterBar({ onChange }: { readonly onChange: Change }) {
   const free = store.all().filter((card) => trekkerOf(card) === null && card.state !== "DONE" && card.state !== "CANCELLED").length;
   const shown = view.rows ?? Swimlane[frame.swimlane];
   const name = t(rows.find(([key]) => key === shown)?.[1] ?? "rowsNone");
-  const choices = rows.map(([key, label]) => ({ key, label: t(label), checked: key === shown, onSelect: () => onChange({ rows: key === Swimlane[frame.swimlane] ? null : key }) }));
+  const choices = rows.map(([key, label]) => ({
+    key,
+    label: t(label),
+    checked: key === shown,
+    onSelect: () => onChange({ rows: key === Swimlane[frame.swimlane] ? null : key }),
+  }));
   return (
     <div className="filters" role="group" aria-label={t("filters")}>
       <ViewSwitch layout={view.layout} onChange={(layout) => onChange({ layout })} />

@@ -35,7 +35,12 @@ export function NewTask({ column, onClose }: { readonly column: Column; readonly
       return;
     }
     setBusy(true);
-    const problem = await actions.create({ title: draft.title.trim(), columnId: column.id, accountableOrganisationId: draft.partner || null, dueOn: draft.dueOn || null });
+    const problem = await actions.create({
+      title: draft.title.trim(),
+      columnId: column.id,
+      accountableOrganisationId: draft.partner || null,
+      dueOn: draft.dueOn || null,
+    });
     setBusy(false);
     if (problem) setError(problem);
     else close();
@@ -52,7 +57,14 @@ export function NewTask({ column, onClose }: { readonly column: Column; readonly
       }}
     >
       <Field label={t("title")} error={error} hideLabel>
-        <input ref={title} required maxLength={taskLimits.title} placeholder={t("titleHint")} value={draft.title} onChange={(event) => setDraft({ ...draft, title: event.target.value })} />
+        <input
+          ref={title}
+          required
+          maxLength={taskLimits.title}
+          placeholder={t("titleHint")}
+          value={draft.title}
+          onChange={(event) => setDraft({ ...draft, title: event.target.value })}
+        />
       </Field>
       <div className="new-task-row">
         <Field label={t("partner")}>

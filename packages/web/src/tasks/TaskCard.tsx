@@ -124,7 +124,9 @@ function CardFoot({ card }: { readonly card: Card }) {
   const t = useWords(taskWords);
   const { actions } = useBoard();
   const { viewer } = useCoalition();
-  const asked = card.assignments.some(({ organisationId, state, letter }) => organisationId === viewer.organisationId && state === "PROPOSED" && letter !== "INFORMED");
+  const asked = card.assignments.some(
+    ({ organisationId, state, letter }) => organisationId === viewer.organisationId && state === "PROPOSED" && letter !== "INFORMED",
+  );
   const free = !card.assignments.some(({ letter, state }) => letter === "ACCOUNTABLE" && (state === "ACCEPTED" || state === "PROPOSED"));
   return (
     <div className="card-foot">
@@ -224,7 +226,14 @@ export const TaskCard = memo(function TaskCard({ id, columnId, current }: TaskCa
       <CardTag taskId={id} />
       <CardMeta card={card} />
       <h3>
-        <Link className="card-link" to={{ pathname: path(taskPath(coalition, card.number)), search }} tabIndex={current ? 0 : -1} draggable={false} data-card={id} aria-label={`${card.number} ${card.title}`}>
+        <Link
+          className="card-link"
+          to={{ pathname: path(taskPath(coalition, card.number)), search }}
+          tabIndex={current ? 0 : -1}
+          draggable={false}
+          data-card={id}
+          aria-label={`${card.number} ${card.title}`}
+        >
           {card.title}
         </Link>
       </h3>

@@ -1,5 +1,12 @@
 import type { ApolloClient, TypedDocumentNode } from "@apollo/client";
-import { AcceptAssignmentDocument, CreateTaskDocument, type CreateTaskInput, MoveTaskDocument, PickUpTaskDocument, UndoEventDocument } from "@wijkbord/schema/operations";
+import {
+  AcceptAssignmentDocument,
+  CreateTaskDocument,
+  type CreateTaskInput,
+  MoveTaskDocument,
+  PickUpTaskDocument,
+  UndoEventDocument,
+} from "@wijkbord/schema/operations";
 import type { HubScope } from "../activity/scope.ts";
 import type { OpenCoalition } from "../coalitions/coalition.ts";
 import { type Language } from "../language/language.ts";
@@ -56,7 +63,10 @@ export class BoardActions {
     return this.store.frameNow().columns.find(({ id }) => id === columnId)?.state;
   }
 
-  private async send<Data, Variables extends Record<string, unknown>>(mutation: TypedDocumentNode<Data, Variables>, variables: Variables): Promise<Data | null> {
+  private async send<Data, Variables extends Record<string, unknown>>(
+    mutation: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data | null> {
     try {
       const { data } = await this.client.mutate<Data>({ mutation, variables, fetchPolicy: "no-cache" });
       return data ?? null;

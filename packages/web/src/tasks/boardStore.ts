@@ -72,8 +72,12 @@ export class BoardStore implements BoardListener {
 
   /** Reads the cancelled tasks, which stand in no column; afterwards the log keeps them up to date. */
   async readCancelled(): Promise<void> {
-    for (let after: string | null = null, more = true; more; ) {
-      const { data }: { data?: CancelledTasksQuery } = await this.scope.client.query({ query: CancelledTasksDocument, variables: { coalitionId: this.scope.coalitionId, boardId: this.boardId, after }, fetchPolicy: "no-cache" });
+    for (let after: string | null = null, more = true; more;) {
+      const { data }: { data?: CancelledTasksQuery } = await this.scope.client.query({
+        query: CancelledTasksDocument,
+        variables: { coalitionId: this.scope.coalitionId, boardId: this.boardId, after },
+        fetchPolicy: "no-cache",
+      });
       if (!data) return;
       this.feed.take(data.tasks.nodes);
       more = data.tasks.pageInfo.hasNextPage;

@@ -62,7 +62,15 @@ export function withView(params: URLSearchParams, change: Partial<BoardView>): U
 }
 
 /** A view that shows everything. */
-export const noFilters = { mine: false, withoutTrekker: false, themeId: null, organisationId: null, text: "", labelId: null, due: null } as const satisfies Partial<BoardView>;
+export const noFilters = {
+  mine: false,
+  withoutTrekker: false,
+  themeId: null,
+  organisationId: null,
+  text: "",
+  labelId: null,
+  due: null,
+} as const satisfies Partial<BoardView>;
 
 export const isFiltered = ({ mine, withoutTrekker, themeId, organisationId, text, labelId, due }: BoardView): boolean =>
   mine || withoutTrekker || themeId !== null || organisationId !== null || text.trim() !== "" || labelId !== null || due !== null;
@@ -106,4 +114,5 @@ export function inView(card: Card, view: BoardView, ownOrganisationId: string): 
 }
 
 /** The row of a card; null is the row of those without. */
-export const laneOf = (card: Card, rows: Swimlane): string | null => (rows === Swimlane.PARTNER ? trekkerOf(card) : rows === Swimlane.ACTION_LINE ? card.actionLineId : null);
+export const laneOf = (card: Card, rows: Swimlane): string | null =>
+  rows === Swimlane.PARTNER ? trekkerOf(card) : rows === Swimlane.ACTION_LINE ? card.actionLineId : null;

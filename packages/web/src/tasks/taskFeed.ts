@@ -111,7 +111,10 @@ export class TaskFeed implements Follower {
       if (taskId && !subject) gone.add(taskId);
       else if (taskId) gone.delete(taskId);
     }
-    this.take([...cards.values()].filter(({ id }) => !gone.has(id)), [...gone]);
+    this.take(
+      [...cards.values()].filter(({ id }) => !gone.has(id)),
+      [...gone],
+    );
     for (const board of this.boards) {
       const frame = frames.get(board.boardId);
       if (frame) board.frame(frame);

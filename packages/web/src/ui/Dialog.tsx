@@ -6,7 +6,8 @@ import "./Dialog.css";
 import { uiWords } from "./words.ts";
 
 /** What gets the focus first: the chosen one, else the first field, else the heading's close button. */
-const firstControl = (dialog: HTMLDialogElement) => dialog.querySelector<HTMLElement>("input:checked") ?? dialog.querySelector<HTMLElement>("textarea, input, select");
+const firstControl = (dialog: HTMLDialogElement) =>
+  dialog.querySelector<HTMLElement>("input:checked") ?? dialog.querySelector<HTMLElement>("textarea, input, select");
 
 interface DialogProps {
   readonly title: string;

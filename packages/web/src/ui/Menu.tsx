@@ -87,7 +87,9 @@ export function Menu({ label, hint, className, children, groups, on = false }: M
     const at = all.findIndex((row) => row === document.activeElement);
     const letter = event.key.length === 1 && event.key !== " " ? event.key.toLowerCase() : null;
     const moves: Record<string, number> = { ArrowDown: (at + 1) % all.length, ArrowUp: (at - 1 + all.length) % all.length, Home: 0, End: all.length - 1 };
-    const byLetter = letter ? [...all.slice(at + 1), ...all.slice(0, at + 1)].find((row) => row.textContent.trim().toLowerCase().startsWith(letter)) : undefined;
+    const byLetter = letter
+      ? [...all.slice(at + 1), ...all.slice(0, at + 1)].find((row) => row.textContent.trim().toLowerCase().startsWith(letter))
+      : undefined;
     const next = moves[event.key];
     if (event.key === "Tab") close();
     else if (event.key === "Escape") {
@@ -118,7 +120,16 @@ export function Menu({ label, hint, className, children, groups, on = false }: M
         {hint && <span className="hidden-text">{hint}</span>}
       </button>
       {open && (
-        <div ref={list} id={id} popover="auto" role="menu" aria-label={label} className="menu" onKeyDown={onKeyDown} onClick={(event) => event.stopPropagation()}>
+        <div
+          ref={list}
+          id={id}
+          popover="auto"
+          role="menu"
+          aria-label={label}
+          className="menu"
+          onKeyDown={onKeyDown}
+          onClick={(event) => event.stopPropagation()}
+        >
           {groups.map((group, index) => (
             <div key={group.title ?? index} role="group" aria-label={group.title}>
               {group.title && (

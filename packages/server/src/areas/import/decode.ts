@@ -39,6 +39,7 @@ export async function decodeFile(input: AsyncIterable<Uint8Array>): Promise<Deco
   const encoding = encodingOf(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
   const zero = text.indexOf("\u0000");
-  if (zero >= 0) throw new ImportRefused(`The file is not text: character ${zero} is zero. Give the CSV or GeoJSON file itself, not a spreadsheet or an archive.`);
+  if (zero >= 0)
+    throw new ImportRefused(`The file is not text: character ${zero} is zero. Give the CSV or GeoJSON file itself, not a spreadsheet or an archive.`);
   return { text, encoding };
 }

@@ -1,13 +1,24 @@
 import { type IndicatorDefinition, indicatorDefinitions, levelOfCode } from "@wijkbord/schema";
 
-const plain = (name: string) => name.normalize("NFKD").toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+const plain = (name: string) =>
+  name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, "");
 
 /**
  * Names that a header may be known by: its last part, and its last two parts together.
  * The number that CBS puts behind a name in its open data changes every year, and the unit stands in brackets.
  */
 export function stemsOf(header: string): string[] {
-  const parts = header.split("/").map((part) => plain(part.trim().replace(/\s*\([^()]*\)\s*$/, "").replace(/_\d+$/, "")));
+  const parts = header.split("/").map((part) =>
+    plain(
+      part
+        .trim()
+        .replace(/\s*\([^()]*\)\s*$/, "")
+        .replace(/_\d+$/, ""),
+    ),
+  );
   const last = parts.at(-1) ?? "";
   const before = parts.at(-2);
   return before === undefined ? [last] : [last, `${before}${last}`];

@@ -59,7 +59,9 @@ function rowOf({ record, line }: Line, headers: readonly string[], columns: Colu
   const figures = columns.indicators.map(({ index, indicator }) => {
     const cell = readCell(record[index] ?? "", decimalDot);
     if (!cell) throw new ImportRefused(`Line ${line}, column "${headers[index]}": "${cellOf(record, index).slice(0, 40)}" is not a number.`);
-    return "value" in cell ? { indicatorKey: indicator.key, value: cell.value, missingMark: null } : { indicatorKey: indicator.key, value: null, missingMark: cell.missingMark };
+    return "value" in cell
+      ? { indicatorKey: indicator.key, value: cell.value, missingMark: null }
+      : { indicatorKey: indicator.key, value: null, missingMark: cell.missingMark };
   });
   return { code, year, name: nameOf(record, code, columns), outline: null, figures };
 }
@@ -75,9 +77,16 @@ function rowYear({ record, line }: Line, columns: Columns, fileYear: () => numbe
 export function readFigures({ text, encoding }: DecodedFile, fileName: string, chosenYear: number | null): AreaFile {
   const { headers, lines } = linesOf(text);
   if (lines.length === 0) throw new ImportRefused("Line 1: the file holds no rows under its header.");
-  if (headers.length > maxColumns || lines.length > maxRows) throw new ImportRefused(`The file has ${lines.length} rows and ${headers.length} columns; ${maxRows} and ${maxColumns} are allowed.`);
-  const columns = findColumns(headers, lines.slice(0, 200).map(({ record }) => record));
-  if (!columns) throw new ImportRefused(`Line 1: no column holds codes of municipalities, districts or sub-districts (GM0518, WK051836). Columns are: ${headers.slice(0, 8).join(", ").slice(0, 300)}.`);
+  if (headers.length > maxColumns || lines.length > maxRows)
+    throw new ImportRefused(`The file has ${lines.length} rows and ${headers.length} columns; ${maxRows} and ${maxColumns} are allowed.`);
+  const columns = findColumns(
+    headers,
+    lines.slice(0, 200).map(({ record }) => record),
+  );
+  if (!columns)
+    throw new ImportRefused(
+      `Line 1: no column holds codes of municipalities, districts or sub-districts (GM0518, WK051836). Columns are: ${headers.slice(0, 8).join(", ").slice(0, 300)}.`,
+    );
   const decimalDot = isOpenData(headers);
   const rows: AreaRow[] = [];
   const skipped: ImportNote[] = [];

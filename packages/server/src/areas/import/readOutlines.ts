@@ -39,7 +39,8 @@ function jsonOf(text: string): Fields {
 function pointOf(value: unknown, path: string): number[] {
   const [longitude, latitude] = Array.isArray(value) ? value : [];
   if (typeof longitude !== "number" || typeof latitude !== "number") throw new ImportRefused(`At ${path}: a point with longitude and latitude was expected.`);
-  if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) throw new ImportRefused(`At ${path}: ${longitude}, ${latitude} is not longitude and latitude (WGS84).`);
+  if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90)
+    throw new ImportRefused(`At ${path}: ${longitude}, ${latitude} is not longitude and latitude (WGS84).`);
   return [longitude, latitude];
 }
 
@@ -53,7 +54,8 @@ function polygonOf(value: unknown, path: string): number[][][] {
     const points = listOf(ring, `${path}[${index}]`).map((point, at) => pointOf(point, `${path}[${index}][${at}]`));
     const [first] = points;
     const last = points.at(-1);
-    if (points.length < 4 || first?.[0] !== last?.[0] || first?.[1] !== last?.[1]) throw new ImportRefused(`At ${path}[${index}]: a ring that closes was expected.`);
+    if (points.length < 4 || first?.[0] !== last?.[0] || first?.[1] !== last?.[1])
+      throw new ImportRefused(`At ${path}[${index}]: a ring that closes was expected.`);
     return points;
   });
 }

@@ -4,8 +4,7 @@ import { demoFaults } from "../demoFaults.ts";
 import { venlo } from "./venlo.ts";
 import { zuidwest } from "./zuidwest.ts";
 
-const countByBoard = (coalition: typeof zuidwest) =>
-  Object.fromEntries(coalition.boards.map((board) => [board.areaCode, board.tasks.length]));
+const countByBoard = (coalition: typeof zuidwest) => Object.fromEntries(coalition.boards.map((board) => [board.areaCode, board.tasks.length]));
 
 describe.each([zuidwest, venlo])("$slug", (coalition) => {
   test("is consistent", () => {
@@ -51,8 +50,6 @@ test("Moerwijk shows every state and open points", () => {
   const tasks = zuidwest.boards[0]?.tasks ?? [];
   const states = [TaskState.PROPOSED, TaskState.AGREED, TaskState.IN_PROGRESS, TaskState.BLOCKED, TaskState.IN_REVIEW, TaskState.DONE];
   for (const state of states) expect(tasks.map((each) => each.state)).toContain(state);
-  const choices = tasks.filter(
-    (each) => each.assignments.filter((one) => one.letter === Letter.ACCOUNTABLE && !one.accepted).length > 1,
-  );
+  const choices = tasks.filter((each) => each.assignments.filter((one) => one.letter === Letter.ACCOUNTABLE && !one.accepted).length > 1);
   expect(choices.map((each) => each.key)).toEqual(["leerbanen"]);
 });

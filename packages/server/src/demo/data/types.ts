@@ -1,14 +1,4 @@
-import type {
-  AccessRole,
-  AreaLevel,
-  Capability,
-  Letter,
-  OrganisationKind,
-  Priority,
-  TaskState,
-  Visibility,
-  WorkingStyle,
-} from "@wijkbord/schema";
+import type { AccessRole, AreaLevel, Capability, Letter, OrganisationKind, Priority, TaskState, Visibility, WorkingStyle } from "@wijkbord/schema";
 
 export interface DemoArea {
   code: string;

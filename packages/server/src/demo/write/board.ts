@@ -8,7 +8,11 @@ import { organisationOf, type Seeding } from "./seeding.ts";
 
 const day = 86_400_000;
 
-function writeUnder({ em, coalitionId, ids, demo }: Seeding, task: DemoTask, taskId: string): { shared: { coalitionId: string; taskId: string; visibility: Visibility; organisationId: string; externalId: null } } {
+function writeUnder(
+  { em, coalitionId, ids, demo }: Seeding,
+  task: DemoTask,
+  taskId: string,
+): { shared: { coalitionId: string; taskId: string; visibility: Visibility; organisationId: string; externalId: null } } {
   const organisationId = ids.of("organisation", task.assignments[0]?.organisation ?? demo.organisations[0]?.key ?? "");
   const shared = { coalitionId, taskId, visibility: Visibility.COALITION, organisationId, externalId: null };
   task.checklist.forEach(({ text, done }, position) => {
@@ -39,7 +43,14 @@ function writeComments(seeding: Seeding, task: DemoTask, taskId: string, comment
   });
 }
 
-function writeLetters({ em, coalitionId, ids }: Seeding, task: DemoTask, taskId: string, owner: string, assignmentIds: readonly string[], createdAt: Date): void {
+function writeLetters(
+  { em, coalitionId, ids }: Seeding,
+  task: DemoTask,
+  taskId: string,
+  owner: string,
+  assignmentIds: readonly string[],
+  createdAt: Date,
+): void {
   task.assignments.forEach(({ organisation, letter, person, accepted }, index) => {
     em.create(TaskAssignmentTable, {
       id: assignmentIds[index] ?? ids.next(),
@@ -87,7 +98,17 @@ export function writeBoard(seeding: Seeding, board: DemoBoard, firstNumber: numb
     em.create(BoardColumnTable, { id: ids.of("column", `${areaCode}/${column.state}`), coalitionId, boardId, ...column, position, version: 1 });
   });
   const entries: LogEntry[] = [
-    { at: madeAt, type: EventType.BOARD_CREATED, actorMembershipId: null, target: { type: "Board", id: boardId }, taskId: null, boardId, version: 1, changes: [], hiddenFor: null },
+    {
+      at: madeAt,
+      type: EventType.BOARD_CREATED,
+      actorMembershipId: null,
+      target: { type: "Board", id: boardId },
+      taskId: null,
+      boardId,
+      version: 1,
+      changes: [],
+      hiddenFor: null,
+    },
   ];
   const last = new Map<TaskState, string>();
   const tasks = board.tasks.map((task, index): WrittenTask => {
@@ -130,7 +151,15 @@ export function writeBoard(seeding: Seeding, board: DemoBoard, firstNumber: numb
       version: history.entries.length,
       groupVersions: groups,
     });
-    em.create(TaskPlacementTable, { id: ids.next(), coalitionId, taskId, boardId, columnId: ids.of("column", `${areaCode}/${task.state}`), position, isHome: true });
+    em.create(TaskPlacementTable, {
+      id: ids.next(),
+      coalitionId,
+      taskId,
+      boardId,
+      columnId: ids.of("column", `${areaCode}/${task.state}`),
+      position,
+      isHome: true,
+    });
     writeComments(seeding, task, taskId, commentIds, commentTimes);
     writeLetters(seeding, task, taskId, shared.organisationId, assignmentIds, createdAt);
     return { task, taskId, boardId, history };

@@ -64,7 +64,18 @@ export function taskHistory(seeding: Telling, { task, taskId, board, boardId, in
     at += wait;
     const version = entries.length + 1;
     if (group) groups[group] = version;
-    entries.push({ at: new Date(at), type, actorMembershipId, target: { type: "Task", id: taskId }, taskId, boardId, version, changes: [], hiddenFor: null, ...entry });
+    entries.push({
+      at: new Date(at),
+      type,
+      actorMembershipId,
+      target: { type: "Task", id: taskId },
+      taskId,
+      boardId,
+      version,
+      changes: [],
+      hiddenFor: null,
+      ...entry,
+    });
     return new Date(at);
   };
   add(EventType.TASK_CREATED, createdBy, 0);
@@ -73,7 +84,8 @@ export function taskHistory(seeding: Telling, { task, taskId, board, boardId, in
     const own = organisation === maker && accepted;
     if (!own) add(EventType.ASSIGNMENT_PROPOSED, createdBy, hour, { target }, TaskFieldGroup.LETTERS);
     const changes = [{ field: "state", before: "PROPOSED", after: "ACCEPTED" }];
-    if (accepted && (own || letter !== Letter.INFORMED)) add(EventType.ASSIGNMENT_ACCEPTED, memberOf(seeding, organisation) ?? createdBy, own ? hour : 5 * hour, { target, changes }, TaskFieldGroup.LETTERS);
+    if (accepted && (own || letter !== Letter.INFORMED))
+      add(EventType.ASSIGNMENT_ACCEPTED, memberOf(seeding, organisation) ?? createdBy, own ? hour : 5 * hour, { target, changes }, TaskFieldGroup.LETTERS);
   });
   let from = TaskState.PROPOSED;
   let arrivedAt = createdAt;

@@ -12,7 +12,13 @@ const insert = `
     board_ids jsonb, visibility text, organisation_id uuid, version int, changes jsonb)`;
 
 /** Numbers the entries from 1 in the order of time and writes them, many in one statement. */
-export async function writeLog(em: EntityManager, coalitionId: string, ids: DemoIds, entries: readonly LogEntry[], progress: (done: number, total: number) => void): Promise<void> {
+export async function writeLog(
+  em: EntityManager,
+  coalitionId: string,
+  ids: DemoIds,
+  entries: readonly LogEntry[],
+  progress: (done: number, total: number) => void,
+): Promise<void> {
   const ordered = entries.toSorted((one, other) => one.at.getTime() - other.at.getTime());
   for (let start = 0; start < ordered.length; start += batch) {
     const rows = ordered.slice(start, start + batch).map(({ at, type, actorMembershipId, target, taskId, boardId, version, changes, hiddenFor }, index) => ({

@@ -63,11 +63,17 @@ function linkRows({ id, card, ordinal }: CardInFile, out: CardRows): void {
   for (const { id: fileId, name, url } of card.attachments) {
     const address = webAddress(url);
     if (!address || count >= taskLimits.links) {
-      out.skipped.push(address ? `attachment "${cut(name, 80)}": more than ${taskLimits.links} links` : `attachment "${cut(name || url, 80)}": only https addresses come in`);
+      out.skipped.push(
+        address ? `attachment "${cut(name, 80)}": more than ${taskLimits.links} links` : `attachment "${cut(name || url, 80)}": only https addresses come in`,
+      );
       continue;
     }
     const inTrello = /(^|\.)(trello\.com|trello-attachments\.s3\.amazonaws\.com)$/.test(address.hostname);
-    const data = { title: cut(name, taskLimits.linkTitle) || address.hostname, url: address.href, audience: inTrello ? "Wie bij het bord in Trello kan" : null };
+    const data = {
+      title: cut(name, taskLimits.linkTitle) || address.hostname,
+      url: address.href,
+      audience: inTrello ? "Wie bij het bord in Trello kan" : null,
+    };
     out.rows.push({ kind: ImportKind.LINK, externalId: `${id}/${fileId}`, parentId: id, ordinal: ordinal * 100 + count++, data });
     out.links.push(address.href);
   }

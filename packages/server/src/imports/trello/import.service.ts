@@ -122,7 +122,15 @@ export class ImportService {
       if (await em.count(TaskPlacementTable, { columnId: { $in: removedColumnIds } })) throw changedMeanwhile();
       await em.nativeDelete(BoardColumnTable, { id: { $in: removedColumnIds } });
     }
-    await land(em, { runId, source: trelloSource, coalitionId: coalition.id, boardId: board.id, areaCode: board.areaCode, organisationId: ownerOrganisationId, now });
+    await land(em, {
+      runId,
+      source: trelloSource,
+      coalitionId: coalition.id,
+      boardId: board.id,
+      areaCode: board.areaCode,
+      organisationId: ownerOrganisationId,
+      now,
+    });
     const changes = Object.entries(fresh).map(([field, count]) => ({ field, before: null, after: count }));
     record({ type: EventType.BOARD_IMPORTED, target: { type: "Board", id: board.id }, boardIds: [board.id], changes });
   }

@@ -48,13 +48,22 @@ function fromJson(text: string, file: string): MemberMapping[] {
     });
   }
   if (!isObject(json)) throw new ImportRefused(`${file}: members with their organisations were expected.`);
-  return Object.entries(json).map(([member, value]) => mapping(isObject(value) ? { ...value, member } : { member, organisation: value }, `${file}, "${member}"`));
+  return Object.entries(json).map(([member, value]) =>
+    mapping(isObject(value) ? { ...value, member } : { member, organisation: value }, `${file}, "${member}"`),
+  );
 }
 
 function fromCsv(text: string, file: string): MemberMapping[] {
   let lines: { record: Record<string, unknown>; info: { lines: number } }[];
   try {
-    lines = parse<{ record: Record<string, unknown>; info: { lines: number } }>(text, { columns: true, delimiter: [";", ","], trim: true, skip_empty_lines: true, bom: true, info: true });
+    lines = parse<{ record: Record<string, unknown>; info: { lines: number } }>(text, {
+      columns: true,
+      delimiter: [";", ","],
+      trim: true,
+      skip_empty_lines: true,
+      bom: true,
+      info: true,
+    });
   } catch (error) {
     throw new ImportRefused(`${file} cannot be read as CSV: ${error instanceof Error ? error.message : "unknown"}.`);
   }

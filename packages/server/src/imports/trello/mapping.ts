@@ -31,11 +31,14 @@ export interface Partners {
 }
 
 const fold = (name: string) => name.normalize("NFKC").trim().toLowerCase();
-const namesOf = ({ id, username, fullName, email }: TrelloMember) => [id, username, `@${username}`, fullName, email].filter((name) => name !== "" && name !== "@").map(fold);
+const namesOf = ({ id, username, fullName, email }: TrelloMember) =>
+  [id, username, `@${username}`, fullName, email].filter((name) => name !== "" && name !== "@").map(fold);
 
 function resolve(mapping: MemberMapping, partners: Partners): Omit<KnownMember, "name"> {
   const wanted = fold(mapping.organisation);
-  const organisation = partners.organisations.find(({ name, shortName, letters, leftOn }) => leftOn === null && [name, shortName, letters].map(fold).includes(wanted));
+  const organisation = partners.organisations.find(
+    ({ name, shortName, letters, leftOn }) => leftOn === null && [name, shortName, letters].map(fold).includes(wanted),
+  );
   if (!organisation) {
     const known = partners.organisations.map(({ shortName }) => shortName).join(", ");
     throw new ImportRefused(`${mapping.place}: the coalition has no organisation "${mapping.organisation}". Known are: ${known}.`);
@@ -51,7 +54,11 @@ function resolve(mapping: MemberMapping, partners: Partners): Omit<KnownMember, 
 }
 
 /** Every member of the board with the organisation that the map names; the rest stays a name. */
-export function knownMembers(board: TrelloBoard, mappings: readonly MemberMapping[], partners: Partners): { members: Map<string, KnownMember>; unused: MemberMapping[] } {
+export function knownMembers(
+  board: TrelloBoard,
+  mappings: readonly MemberMapping[],
+  partners: Partners,
+): { members: Map<string, KnownMember>; unused: MemberMapping[] } {
   const unused = new Set(mappings);
   const resolved = new Map(mappings.map((mapping) => [mapping, resolve(mapping, partners)]));
   const members = new Map<string, KnownMember>();
@@ -90,7 +97,12 @@ export function listStates(board: TrelloBoard, chosen: Readonly<Record<string, s
   const wanted = new Map(
     Object.entries(chosen).map(([name, value]) => {
       if (!lists.some((list) => fold(list.name) === fold(name))) {
-        throw new ImportRefused(`The file has no list "${name}". Its lists are: ${lists.slice(0, 30).map((list) => `"${list.name}"`).join(", ")}.`);
+        throw new ImportRefused(
+          `The file has no list "${name}". Its lists are: ${lists
+            .slice(0, 30)
+            .map((list) => `"${list.name}"`)
+            .join(", ")}.`,
+        );
       }
       return [fold(name), stateCalled(value, name)];
     }),

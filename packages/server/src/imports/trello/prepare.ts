@@ -64,7 +64,10 @@ function ownerOf({ organisations, memberships }: Partners, actor: Viewer | null,
 
 /** Lists in order, and one for cards whose list is not in the file. */
 async function listsToPlace(em: EntityManager, runId: string, board: TrelloBoard, states: ReturnType<typeof listStates>, notes: Notes): Promise<ListToPlace[]> {
-  const used = await em.execute<{ list: string; cards: number }[]>(`select data->>'list' as list, count(*)::int as cards from import_row where run_id = ? and kind = ? group by 1`, [runId, ImportKind.RAW_CARD]);
+  const used = await em.execute<{ list: string; cards: number }[]>(
+    `select data->>'list' as list, count(*)::int as cards from import_row where run_id = ? and kind = ? group by 1`,
+    [runId, ImportKind.RAW_CARD],
+  );
   const cards = new Map(used.map((row) => [row.list, row.cards]));
   const known = [...board.lists.values()]
     .toSorted((one, other) => (one.position ?? Number.MAX_VALUE) - (other.position ?? Number.MAX_VALUE))
@@ -74,10 +77,18 @@ async function listsToPlace(em: EntityManager, runId: string, board: TrelloBoard
     });
   const lost = used.filter(({ list }) => !board.lists.has(list));
   if (lost.length > 0) notes.add(notes.skipped, "lists", `${lost.length} that cards stand in are not in the file; these cards come in archived`);
-  return [...known, ...lost.map(({ list, cards: count }) => ({ id: list, name: "Onbekende lijst", closed: true, state: TaskState.PROPOSED, chosen: false, cards: count }))];
+  return [
+    ...known,
+    ...lost.map(({ list, cards: count }) => ({ id: list, name: "Onbekende lijst", closed: true, state: TaskState.PROPOSED, chosen: false, cards: count })),
+  ];
 }
 
-async function freshCounts(em: EntityManager, runId: string, coalitionId: string, plan: ColumnPlan): Promise<{ counts: ImportCounts; rows: Map<string, number> }> {
+async function freshCounts(
+  em: EntityManager,
+  runId: string,
+  coalitionId: string,
+  plan: ColumnPlan,
+): Promise<{ counts: ImportCounts; rows: Map<string, number> }> {
   const found = await em.execute<{ kind: string; rows: number; archived: number; groups: number }[]>(
     `select r.kind, count(*)::int as rows, (count(*) filter (where r.data->>'archived_at' is not null))::int as archived, count(distinct split_part(r.external_id, '/', 1))::int as groups from import_row r
      where r.run_id = ? and not exists (select 1 from imported k where k.coalition_id = ? and k.source = ? and k.kind = r.kind and k.external_id = r.external_id) group by r.kind`,
@@ -102,7 +113,11 @@ async function freshCounts(em: EntityManager, runId: string, coalitionId: string
 }
 
 /** Reads and checks a Trello export; its rows wait until the import lands. */
-export async function prepareTrello(input: AsyncIterable<Uint8Array>, choices: TrelloChoices, preparing: Preparing): Promise<{ report: ImportReport; plan: ImportPlan }> {
+export async function prepareTrello(
+  input: AsyncIterable<Uint8Array>,
+  choices: TrelloChoices,
+  preparing: Preparing,
+): Promise<{ report: ImportReport; plan: ImportPlan }> {
   const { database, coalition, actor, runId, now, touch, progress, signal } = preparing;
   const target = await targetBoard(database.read(), coalition, choices.board);
   const partners = await partnersOf(database.read(), coalition.id);
@@ -110,7 +125,10 @@ export async function prepareTrello(input: AsyncIterable<Uint8Array>, choices: T
   const writer = new RowWriter(database, runId, touch);
   const notes = new Notes();
 
-  const board = await stageTrello(watched(input, signal, (bytes) => progress("READING", bytes, 0)), writer);
+  const board = await stageTrello(
+    watched(input, signal, (bytes) => progress("READING", bytes, 0)),
+    writer,
+  );
   await analyse(database);
   if (writer.repeated > 0) notes.add(notes.skipped, "the file", `${writer.repeated} cards, checklists or comments that stand in it twice`);
   const { members, unused } = knownMembers(board, choices.members, partners);
@@ -125,16 +143,33 @@ export async function prepareTrello(input: AsyncIterable<Uint8Array>, choices: T
   }
 
   const context = { members, labels: board.labels, fields: board.fields, timeZone: coalition.timeZone, now };
-  const resolving = { database, runId, writer, notes, context, ownerOrganisationId, lists: columns.lists, signal, progress: (done: number, total: number) => progress("CHECKING", done, total) };
+  const resolving = {
+    database,
+    runId,
+    writer,
+    notes,
+    context,
+    ownerOrganisationId,
+    lists: columns.lists,
+    signal,
+    progress: (done: number, total: number) => progress("CHECKING", done, total),
+  };
   await resolveCards(resolving);
   await resolveComments(resolving);
   const names = await memberCounts(database.read(), runId);
   await database.transaction(async (em) => {
-    await em.execute(`delete from import_row where run_id = ? and kind in (?, ?, ?)`, [runId, ImportKind.RAW_CARD, ImportKind.RAW_CHECKLIST, ImportKind.RAW_COMMENT]);
+    await em.execute(`delete from import_row where run_id = ? and kind in (?, ?, ?)`, [
+      runId,
+      ImportKind.RAW_CARD,
+      ImportKind.RAW_CHECKLIST,
+      ImportKind.RAW_COMMENT,
+    ]);
   });
   await analyse(database);
   const fresh = await freshCounts(database.read(), runId, coalition.id, columns);
-  const all = await database.read().execute<{ kind: string; rows: number }[]>(`select kind, count(*)::int as rows from import_row where run_id = ? group by kind`, [runId]);
+  const all = await database
+    .read()
+    .execute<{ kind: string; rows: number }[]>(`select kind, count(*)::int as rows from import_row where run_id = ? group by kind`, [runId]);
   const total = (kind: ImportKind) => all.find((row) => row.kind === kind)?.rows ?? 0;
   const kept = target.columns.filter((column) => !columns.removed.includes(column));
   const { cuts, links, personalData, skipped } = notes.finish();
@@ -157,7 +192,12 @@ export async function prepareTrello(input: AsyncIterable<Uint8Array>, choices: T
       cards: list.cards,
     })),
     removedColumns: columns.removed.map(({ title }) => title),
-    members: [...members].map(([id, { name, organisation, personName }]) => ({ name, organisation: organisation?.shortName ?? null, person: personName, cards: names.get(id) ?? 0 })),
+    members: [...members].map(([id, { name, organisation, personName }]) => ({
+      name,
+      organisation: organisation?.shortName ?? null,
+      person: personName,
+      cards: names.get(id) ?? 0,
+    })),
     customFields: [...board.fields.values()].map(({ name }) => name),
     cuts,
     links,
@@ -187,7 +227,13 @@ async function writeColumns(writer: RowWriter, { lists, added }: ColumnPlan): Pr
   }
   for (const { id, title, state, position, listId } of added) {
     if (listId !== "") continue;
-    await writer.add({ kind: ImportKind.COLUMN, externalId: `usual/${id}`, parentId: null, ordinal: position, data: { id, is_new: true, title, state, position } });
+    await writer.add({
+      kind: ImportKind.COLUMN,
+      externalId: `usual/${id}`,
+      parentId: null,
+      ordinal: position,
+      data: { id, is_new: true, title, state, position },
+    });
   }
 }
 

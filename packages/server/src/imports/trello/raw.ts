@@ -7,8 +7,22 @@ export const wantedOfTrello: Wanted = {
   lists: {
     lists: ["id", "name", "closed", "pos"],
     cards: [
-      "id", "name", "desc", "idList", "pos", "closed", "due", "dueComplete", "start", "dateLastActivity",
-      "idMembers", "idLabels", "labels", "attachments", "customFieldItems", "badges",
+      "id",
+      "name",
+      "desc",
+      "idList",
+      "pos",
+      "closed",
+      "due",
+      "dueComplete",
+      "start",
+      "dateLastActivity",
+      "idMembers",
+      "idLabels",
+      "labels",
+      "attachments",
+      "customFieldItems",
+      "badges",
     ],
     checklists: ["id", "name", "idCard", "pos", "checkItems"],
     actions: ["id", "type", "date", "data", "idMemberCreator", "memberCreator"],
@@ -19,7 +33,8 @@ export const wantedOfTrello: Wanted = {
   values: ["name"],
 };
 
-const nameOf = (value: Json): string => (value === null ? "nothing" : Array.isArray(value) ? "a list" : typeof value === "object" ? "an object" : `a ${typeof value}`);
+const nameOf = (value: Json): string =>
+  value === null ? "nothing" : Array.isArray(value) ? "a list" : typeof value === "object" ? "an object" : `a ${typeof value}`;
 
 /** Reads fields of one thing in the file; a field of the wrong kind is refused with its place. */
 export class Raw {

@@ -36,14 +36,17 @@ interface Row<Data> {
 }
 
 const marks = (ids: readonly string[]) => ids.map(() => "?").join(",");
-const pagesOf = <T>(rows: readonly T[]): T[][] => Array.from({ length: Math.ceil(rows.length / page) }, (_, index) => rows.slice(index * page, (index + 1) * page));
+const pagesOf = <T>(rows: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(rows.length / page) }, (_, index) => rows.slice(index * page, (index + 1) * page));
 
 /** Cards in the order in which they stand on the board. */
 async function cardPlaces({ database, runId, lists }: Resolving): Promise<Place[]> {
-  const places = await database.read().execute<Place[]>(
-    `select external_id, data->>'list' as list, (data->>'pos')::double precision as pos, ordinal from import_row where run_id = ? and kind = ?`,
-    [runId, ImportKind.RAW_CARD],
-  );
+  const places = await database
+    .read()
+    .execute<Place[]>(
+      `select external_id, data->>'list' as list, (data->>'pos')::double precision as pos, ordinal from import_row where run_id = ? and kind = ?`,
+      [runId, ImportKind.RAW_CARD],
+    );
   const order = new Map([...lists.keys()].map((id, index) => [id, index]));
   const listOrder = ({ list }: Place) => order.get(list) ?? order.size;
   return places.toSorted((a, b) => listOrder(a) - listOrder(b) || (a.pos ?? Number.MAX_VALUE) - (b.pos ?? Number.MAX_VALUE) || a.ordinal - b.ordinal);
@@ -58,7 +61,10 @@ export async function resolveCards(resolving: Resolving): Promise<void> {
     signal.throwIfAborted();
     const ids = part.map(({ external_id }) => external_id);
     const em = database.read();
-    const cards = await em.execute<Row<StagedCard>[]>(`select external_id, data from import_row where run_id = ? and kind = ? and external_id in (${marks(ids)})`, [runId, ImportKind.RAW_CARD, ...ids]);
+    const cards = await em.execute<Row<StagedCard>[]>(
+      `select external_id, data from import_row where run_id = ? and kind = ? and external_id in (${marks(ids)})`,
+      [runId, ImportKind.RAW_CARD, ...ids],
+    );
     const checklists = await em.execute<Row<StagedChecklist>[]>(
       `select external_id, parent_id, data from import_row where run_id = ? and kind = ? and parent_id in (${marks(ids)}) order by ordinal`,
       [runId, ImportKind.RAW_CHECKLIST, ...ids],
@@ -96,11 +102,12 @@ export async function resolveComments({ database, runId, writer, notes, context,
   let ordinal = 0;
   for (const part of pagesOf(all.filter(({ title }) => title !== null))) {
     signal.throwIfAborted();
-    const rows = await database.read().execute<Row<StagedComment>[]>(`select external_id, data from import_row where run_id = ? and kind = ? and external_id in (${marks(part.map((row) => row.external_id))})`, [
-      runId,
-      ImportKind.RAW_COMMENT,
-      ...part.map((row) => row.external_id),
-    ]);
+    const rows = await database
+      .read()
+      .execute<Row<StagedComment>[]>(
+        `select external_id, data from import_row where run_id = ? and kind = ? and external_id in (${marks(part.map((row) => row.external_id))})`,
+        [runId, ImportKind.RAW_COMMENT, ...part.map((row) => row.external_id)],
+      );
     const byId = new Map(rows.map((row) => [row.external_id, row.data]));
     for (const { external_id: id, parent_id: parentId, title } of part) {
       const comment = byId.get(id);

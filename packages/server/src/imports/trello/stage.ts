@@ -3,7 +3,20 @@ import { readJson } from "../json/readJson.ts";
 import { ImportKind } from "../import.tables.ts";
 import { ImportRefused } from "../refused.ts";
 import type { RowWriter } from "../rows.ts";
-import { cardOf, checklistOf, commentOf, commentTypes, fieldOf, labelOf, listOf, memberOf, type TrelloField, type TrelloLabel, type TrelloList, type TrelloMember } from "./board.ts";
+import {
+  cardOf,
+  checklistOf,
+  commentOf,
+  commentTypes,
+  fieldOf,
+  labelOf,
+  listOf,
+  memberOf,
+  type TrelloField,
+  type TrelloLabel,
+  type TrelloList,
+  type TrelloMember,
+} from "./board.ts";
 import { Raw, wantedOfTrello } from "./raw.ts";
 
 /** More of one kind than any board of people has. */
@@ -53,7 +66,8 @@ async function take(board: TrelloBoard, part: Found, writer: RowWriter): Promise
     return;
   }
   const limit = limits[part.list];
-  if (limit !== undefined && part.index >= limit) throw new ImportRefused(`At ${part.list}[${part.index}]: more than ${limit.toLocaleString("en")} ${part.list} on one board.`);
+  if (limit !== undefined && part.index >= limit)
+    throw new ImportRefused(`At ${part.list}[${part.index}]: more than ${limit.toLocaleString("en")} ${part.list} on one board.`);
   await readers[part.list]?.(board, new Raw(part.item, `${part.list}[${part.index}]`), part.index, writer);
 }
 

@@ -16,12 +16,17 @@ export function readStates(text: string, file: string): Record<string, string> {
   const plain = text.replace(/^\uFEFF/, "").trim();
   const pairs: [string, unknown][] = plain.startsWith("{")
     ? fromJson(plain, file)
-    : parse(plain, { delimiter: file === "--states" ? "=" : [";", ",", "="], record_delimiter: file === "--states" ? "," : [], trim: true, skip_empty_lines: true, relax_column_count: true }).map(
-        (cells): [string, unknown] => [cells[0] ?? "", cells.length === 2 ? cells[1] : undefined],
-      );
+    : parse(plain, {
+        delimiter: file === "--states" ? "=" : [";", ",", "="],
+        record_delimiter: file === "--states" ? "," : [],
+        trim: true,
+        skip_empty_lines: true,
+        relax_column_count: true,
+      }).map((cells): [string, unknown] => [cells[0] ?? "", cells.length === 2 ? cells[1] : undefined]);
   const states = new Map<string, string>();
   for (const [index, [list, state]] of pairs.entries()) {
-    if (list === "" || typeof state !== "string" || state === "") throw new ImportRefused(`${file}, entry ${index + 1}: a list and a state were expected, such as Doing=IN_PROGRESS.`);
+    if (list === "" || typeof state !== "string" || state === "")
+      throw new ImportRefused(`${file}, entry ${index + 1}: a list and a state were expected, such as Doing=IN_PROGRESS.`);
     if (/^(list|lijst)$/i.test(list) && /^(state|staat|stand)$/i.test(state)) continue;
     states.set(list, state);
   }

@@ -12,7 +12,8 @@ export interface TaskText {
 export function taskText(name: string, text: string, lines: readonly string[]): TaskText {
   const cuts: string[] = [];
   const title = cut(name, taskLimits.title) || "Zonder titel";
-  if (title.endsWith("…") && title !== name) cuts.push(`the name has ${lengthOf(name)} characters, ${taskLimits.title} fit; it stands whole on top of the description`);
+  if (title.endsWith("…") && title !== name)
+    cuts.push(`the name has ${lengthOf(name)} characters, ${taskLimits.title} fit; it stands whole on top of the description`);
   const above = title !== name && name !== "" ? `${cut(name, taskLimits.description / 4)}\n\n` : "";
   const below = lines.length > 0 ? cut(lines.join("\n"), taskLimits.description / 4) : "";
   const room = taskLimits.description - lengthOf(above) - lengthOf(below) - 2;

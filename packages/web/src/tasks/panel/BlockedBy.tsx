@@ -24,7 +24,10 @@ export function BlockedBy({ task, mayEdit }: { readonly task: Detail; readonly m
       <Hourglass size={15} aria-hidden />
       <Link to={path(taskPath(coalition, number))}>{t("waitsFor", { number, title })}</Link>
       {mayEdit && (
-        <IconButton label={t("waitsNoMore", { number })} onClick={() => void act(UpdateTaskDocument, { id: task.id, expectedVersion: task.version, blockedByTaskId: null })}>
+        <IconButton
+          label={t("waitsNoMore", { number })}
+          onClick={() => void act(UpdateTaskDocument, { id: task.id, expectedVersion: task.version, blockedByTaskId: null })}
+        >
           <X size={15} aria-hidden />
         </IconButton>
       )}

@@ -76,7 +76,14 @@ export function Checklist({ task, mayEdit }: { readonly task: Detail; readonly m
       </ul>
       {mayEdit && (
         <form className="add-row" onSubmit={(event) => void add(event)}>
-          <input className="input" aria-label={t("addStep")} placeholder={t("addStep")} value={text} maxLength={taskLimits.checklistItem} onChange={(event) => setText(event.target.value)} />
+          <input
+            className="input"
+            aria-label={t("addStep")}
+            placeholder={t("addStep")}
+            value={text}
+            maxLength={taskLimits.checklistItem}
+            onChange={(event) => setText(event.target.value)}
+          />
           <Button small type="submit">
             {t("add")}
           </Button>

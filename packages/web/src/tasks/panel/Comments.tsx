@@ -32,7 +32,15 @@ function EditComment({ comment, onDone }: { readonly comment: Comment; readonly 
   };
   return (
     <form className="editing" onSubmit={(event) => void submit(event)}>
-      <textarea className="input" autoFocus aria-label={t("editComment")} rows={3} value={text} maxLength={taskLimits.comment} onChange={(event) => setText(event.target.value)} />
+      <textarea
+        className="input"
+        autoFocus
+        aria-label={t("editComment")}
+        rows={3}
+        value={text}
+        maxLength={taskLimits.comment}
+        onChange={(event) => setText(event.target.value)}
+      />
       <PrivacyWarning text={text} />
       <footer>
         <Button small type="submit" look="primary">
@@ -95,7 +103,15 @@ function CommentRow({ comment }: { readonly comment: Comment }) {
         {!gone && comment.visibility === "ORGANISATION" && <Internal targetType="Comment" targetId={comment.id} organisationId={comment.organisationId} />}
       </div>
       {mode === "redact" && (
-        <ReasonDialog required danger title={t("redactTitle")} hint={t("redactHint")} button={t("redactButton")} onConfirm={redact} onClose={() => setMode("read")} />
+        <ReasonDialog
+          required
+          danger
+          title={t("redactTitle")}
+          hint={t("redactHint")}
+          button={t("redactButton")}
+          onConfirm={redact}
+          onClose={() => setMode("read")}
+        />
       )}
     </li>
   );

@@ -131,7 +131,9 @@ export function Division({ task, mayEdit }: { readonly task: Detail; readonly ma
   const act = useAct();
   const { viewer } = useCoalition();
   const [asking, setAsking] = useState(false);
-  const groups = order.map((letter) => ({ letter, rows: task.assignments.filter((assignment) => assignment.letter === letter) })).filter(({ rows }) => rows.length > 0);
+  const groups = order
+    .map((letter) => ({ letter, rows: task.assignments.filter((assignment) => assignment.letter === letter) }))
+    .filter(({ rows }) => rows.length > 0);
   const led = task.assignments.some(({ letter, state }) => letter === "ACCOUNTABLE" && state === "ACCEPTED");
   const mayAsk = mayProposeLetter(viewer);
   return (

@@ -31,9 +31,7 @@ function HistoryRow({ entry, names, mayUndoIt }: HistoryRowProps) {
   const language = useLanguage();
   const moment = new Date(entry.occurredAt);
   const lines = differences(entry, h, names);
-  const who = entry.actor.membershipId
-    ? (entry.actor.displayName ?? t("unknownPerson"))
-    : t("system");
+  const who = entry.actor.membershipId ? (entry.actor.displayName ?? t("unknownPerson")) : t("system");
   const undo = async () => {
     if ((await act(UndoEventDocument, { eventId: entry.id })).ok) showToast({ text: t("undone") });
   };
@@ -41,10 +39,7 @@ function HistoryRow({ entry, names, mayUndoIt }: HistoryRowProps) {
     <li>
       <p>
         <b>{who}</b>
-        {entry.actor.organisation && (
-          <span className="quiet"> ({entry.actor.organisation.shortName})</span>
-        )}{" "}
-        {headline(entry, h, names)}
+        {entry.actor.organisation && <span className="quiet"> ({entry.actor.organisation.shortName})</span>} {headline(entry, h, names)}
       </p>
       {lines.map((line) => (
         <p key={line} className="quiet">
@@ -67,13 +62,7 @@ function HistoryRow({ entry, names, mayUndoIt }: HistoryRowProps) {
 }
 
 /** What happened to the task, newest first, with what can be put back. */
-export function History({
-  task,
-  columnName,
-}: {
-  readonly task: Detail;
-  readonly columnName: (id: string) => string | undefined;
-}) {
+export function History({ task, columnName }: { readonly task: Detail; readonly columnName: (id: string) => string | undefined }) {
   const t = useWords(panelWords);
   const language = useLanguage();
   const { themes, actionLines, organisations, viewer } = useCoalition();
@@ -90,14 +79,8 @@ export function History({
     day: (date) => longDay(date, language, dayOf(new Date())),
   };
   const undone = new Set(task.history.map(({ undoes }) => undoes));
-  const places = ({ target, changes }: Entry) =>
-    changes.map(({ field }) => `${target.id}.${field}`);
-  const changedSince = new Map(
-    task.history.map((entry, index) => [
-      entry.id,
-      new Set(task.history.slice(0, index).flatMap(places)),
-    ]),
-  );
+  const places = ({ target, changes }: Entry) => changes.map(({ field }) => `${target.id}.${field}`);
+  const changedSince = new Map(task.history.map((entry, index) => [entry.id, new Set(task.history.slice(0, index).flatMap(places))]));
   const { assignments } = rightsOf(task);
   const mayUndoIt = (entry: Entry) => {
     const { id, type, actor, occurredAt } = entry;

@@ -33,7 +33,9 @@ export function Labels({ task, mayEdit }: { readonly task: Detail; readonly mayE
         <Menu
           className="chip"
           label={t("addLabel")}
-          groups={[{ items: rest.map(({ id, name }) => ({ key: id, label: name, onSelect: () => void act(AddTaskLabelDocument, { taskId: task.id, labelId: id }) })) }]}
+          groups={[
+            { items: rest.map(({ id, name }) => ({ key: id, label: name, onSelect: () => void act(AddTaskLabelDocument, { taskId: task.id, labelId: id }) })) },
+          ]}
         >
           <Tag size={14} aria-hidden />
           {t("addLabel")}

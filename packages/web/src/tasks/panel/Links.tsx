@@ -18,7 +18,10 @@ function AddLink({ task, onDone }: { readonly task: Detail; readonly onDone: () 
   const [link, setLink] = useState({ title: "", url: "", audience: "" });
   const [internal, setInternal] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const bind = (key: keyof typeof link) => ({ value: link[key], onChange: (event: { target: { value: string } }) => setLink({ ...link, [key]: event.target.value }) });
+  const bind = (key: keyof typeof link) => ({
+    value: link[key],
+    onChange: (event: { target: { value: string } }) => setLink({ ...link, [key]: event.target.value }),
+  });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const input = { taskId: task.id, title: link.title, url: link.url.trim(), audience: link.audience.trim() || null };

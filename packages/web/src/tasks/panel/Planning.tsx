@@ -26,7 +26,13 @@ export function Planning({ task, mayEdit }: { readonly task: Detail; readonly ma
     <Section title={t("planning")}>
       <div className="planning">
         <Field label={t("dueOn")}>
-          <input key={task.dueOn} type="date" defaultValue={task.dueOn ?? ""} disabled={!mayEdit} onBlur={(event) => event.target.value !== (task.dueOn ?? "") && void set({ dueOn: event.target.value || null })} />
+          <input
+            key={task.dueOn}
+            type="date"
+            defaultValue={task.dueOn ?? ""}
+            disabled={!mayEdit}
+            onBlur={(event) => event.target.value !== (task.dueOn ?? "") && void set({ dueOn: event.target.value || null })}
+          />
         </Field>
         <Field label={t("priority")}>
           <LiveSelect value={task.priority} disabled={!mayEdit} send={(value) => set({ priority: priorities.find((priority) => priority === value) })}>

@@ -1,5 +1,13 @@
 import { mayRedact, TaskState } from "@wijkbord/schema";
-import { ArchiveTaskDocument, CancelTaskDocument, RedactTextDocument, ReopenTaskDocument, RestoreTaskDocument, UnwatchTaskDocument, WatchTaskDocument } from "@wijkbord/schema/operations";
+import {
+  ArchiveTaskDocument,
+  CancelTaskDocument,
+  RedactTextDocument,
+  ReopenTaskDocument,
+  RestoreTaskDocument,
+  UnwatchTaskDocument,
+  WatchTaskDocument,
+} from "@wijkbord/schema/operations";
 import { MoreHorizontal } from "lucide-react";
 import { useState } from "react";
 import { useCoalition } from "../../coalitions/coalition.ts";
@@ -53,9 +61,19 @@ export function TaskActs({ task }: { readonly task: Detail }) {
       <Menu className="icon-button" label={t("more")} groups={[{ items }]}>
         <MoreHorizontal size={18} aria-hidden />
       </Menu>
-      {asking === "cancel" && <ReasonDialog required title={t("cancelTitle")} hint={t("cancelHint")} button={t("cancel")} onConfirm={cancel} onClose={() => setAsking(null)} />}
+      {asking === "cancel" && (
+        <ReasonDialog required title={t("cancelTitle")} hint={t("cancelHint")} button={t("cancel")} onConfirm={cancel} onClose={() => setAsking(null)} />
+      )}
       {asking === "redact" && (
-        <ReasonDialog required danger title={t("redactTitle")} hint={t("redactHint")} button={t("redactButton")} onConfirm={redact} onClose={() => setAsking(null)} />
+        <ReasonDialog
+          required
+          danger
+          title={t("redactTitle")}
+          hint={t("redactHint")}
+          button={t("redactButton")}
+          onConfirm={redact}
+          onClose={() => setAsking(null)}
+        />
       )}
     </>
   );

@@ -48,7 +48,15 @@ function PanelBody({ task, onEditing }: PanelBodyProps) {
   return (
     <>
       <div className="panel-title">
-        <EditableText {...text} label={t("title")} editLabel={t("editTitle")} value={task.title} limit={taskLimits.title} draftKey={`title.${task.id}`} save={save("title")}>
+        <EditableText
+          {...text}
+          label={t("title")}
+          editLabel={t("editTitle")}
+          value={task.title}
+          limit={taskLimits.title}
+          draftKey={`title.${task.id}`}
+          save={save("title")}
+        >
           <h2 ref={heading} tabIndex={-1} lang="nl">
             {task.title}
           </h2>
@@ -71,7 +79,16 @@ function PanelBody({ task, onEditing }: PanelBodyProps) {
       <Division task={task} mayEdit={mayEdit} />
       <Planning task={task} mayEdit={mayEdit} />
       <Section title={t("description")}>
-        <EditableText {...text} multiline label={t("description")} editLabel={t("editDescription")} value={task.description} limit={taskLimits.description} draftKey={`description.${task.id}`} save={save("description")}>
+        <EditableText
+          {...text}
+          multiline
+          label={t("description")}
+          editLabel={t("editDescription")}
+          value={task.description}
+          limit={taskLimits.description}
+          draftKey={`description.${task.id}`}
+          save={save("description")}
+        >
           {task.redactedFields?.includes("description") && task.description === "" ? (
             <p className="quiet">{t("redacted")}</p>
           ) : task.description ? (

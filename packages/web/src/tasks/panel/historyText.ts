@@ -15,7 +15,17 @@ export interface Names {
   readonly day: (date: string) => string;
 }
 
-const fieldKeys: ReadonlySet<string> = new Set(["title", "description", "dueOn", "priority", "themeId", "actionLineId", "blockedByTaskId", "allInformed", "visibility"]);
+const fieldKeys: ReadonlySet<string> = new Set([
+  "title",
+  "description",
+  "dueOn",
+  "priority",
+  "themeId",
+  "actionLineId",
+  "blockedByTaskId",
+  "allInformed",
+  "visibility",
+]);
 const isKey = (key: string): key is Key => key in historyWords.nl;
 
 /** What happened, as the rest of a sentence that begins with a name. */

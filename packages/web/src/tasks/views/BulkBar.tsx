@@ -96,9 +96,19 @@ export function BulkBar({ cards, onDone }: { readonly cards: readonly Card[]; re
   return (
     <section className="bulk" aria-label={t("selected", { count: cards.length })}>
       <b role="status">{busy === null ? t("selected", { count: cards.length }) : t("busy", { done: busy + 1, count: cards.length })}</b>
-      <Pick label={t("moveTo")} disabled={busy !== null} options={columns.toSorted((a, b) => a.position - b.position).map(({ id, title }) => ({ id, name: title }))} onPick={move} />
+      <Pick
+        label={t("moveTo")}
+        disabled={busy !== null}
+        options={columns.toSorted((a, b) => a.position - b.position).map(({ id, title }) => ({ id, name: title }))}
+        onPick={move}
+      />
       <Pick label={t("askPartner")} disabled={busy !== null} options={partners} onPick={(organisationId) => void start({ kind: "ask", organisationId })} />
-      <Pick label={t("addLabel")} disabled={busy !== null} options={data?.coalition.labels ?? []} onPick={(labelId) => void start({ kind: "label", labelId })} />
+      <Pick
+        label={t("addLabel")}
+        disabled={busy !== null}
+        options={data?.coalition.labels ?? []}
+        onPick={(labelId) => void start({ kind: "label", labelId })}
+      />
       <Button small look="quiet" disabled={busy !== null} onClick={onDone}>
         {t("selectNone")}
       </Button>

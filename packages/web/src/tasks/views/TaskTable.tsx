@@ -93,7 +93,12 @@ function Line({ row: { card, cells }, chosen, onChoose }: LineProps) {
     title: (
       <>
         <small className="digits quiet task-table-number">{card.number}</small>
-        <Link className="card-link" data-card={card.id} to={{ pathname: path(taskPath(coalition, card.number)), search }} aria-label={`${card.number} ${card.title}`}>
+        <Link
+          className="card-link"
+          data-card={card.id}
+          to={{ pathname: path(taskPath(coalition, card.number)), search }}
+          aria-label={`${card.number} ${card.title}`}
+        >
           {card.title}
         </Link>
         {cells.trekker && <small className="task-table-trekker">{cells.trekker}</small>}
@@ -138,7 +143,9 @@ function useDrawn(count: number) {
   useEffect(() => {
     const element = end.current;
     if (!element || drawn >= count) return undefined;
-    const watcher = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && setDrawn((before) => before + portion), { rootMargin: "600px" });
+    const watcher = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && setDrawn((before) => before + portion), {
+      rootMargin: "600px",
+    });
     watcher.observe(element);
     return () => watcher.disconnect();
   }, [drawn, count]);
@@ -172,9 +179,18 @@ export function TaskTable({ onClear }: { readonly onClear: () => void }) {
   const writes = mayWrite(viewer);
   const chosen = rows.filter(({ card }) => picked.has(card.id)).map(({ card }) => card);
   const choose = (taskId: string, on: boolean) => setPicked((before) => new Set(on ? [...before, taskId] : [...before].filter((id) => id !== taskId)));
-  const save = () => saveFile(`${t("csvName", { board: title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "-"), day: view.today })}.csv`, "text/csv;charset=utf-8", csvOf([columnKeys.map((key) => t(key)), ...rows.map(({ cells }) => columnKeys.map((key) => cells[key]))]));
+  const save = () =>
+    saveFile(
+      `${t("csvName", { board: title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "-"), day: view.today })}.csv`,
+      "text/csv;charset=utf-8",
+      csvOf([columnKeys.map((key) => t(key)), ...rows.map(({ cells }) => columnKeys.map((key) => cells[key]))]),
+    );
   if (rows.length === 0) {
-    return isFiltered(view) ? <EmptyState title={words("emptyFiltered")} action={<Button onClick={onClear}>{words("clearFilters")}</Button>} /> : <EmptyState title={t("empty")} />;
+    return isFiltered(view) ? (
+      <EmptyState title={words("emptyFiltered")} action={<Button onClick={onClear}>{words("clearFilters")}</Button>} />
+    ) : (
+      <EmptyState title={t("empty")} />
+    );
   }
   return (
     <>
@@ -186,7 +202,12 @@ export function TaskTable({ onClear }: { readonly onClear: () => void }) {
               {writes && (
                 <td className="task-table-check">
                   <label>
-                    <input type="checkbox" checked={chosen.length === rows.length} aria-label={t("selectAll")} onChange={(event) => setPicked(new Set(event.target.checked ? ids : []))} />
+                    <input
+                      type="checkbox"
+                      checked={chosen.length === rows.length}
+                      aria-label={t("selectAll")}
+                      onChange={(event) => setPicked(new Set(event.target.checked ? ids : []))}
+                    />
                   </label>
                 </td>
               )}

@@ -10,7 +10,16 @@ import { viewWords } from "./viewWords.ts";
 export const columnKeys = ["number", "title", "state", "trekker", "doet", "dueOn", "theme", "todo"] as const;
 export type ListColumn = (typeof columnKeys)[number];
 /** Their names in an address. */
-const listColumns: Readonly<Record<ListColumn, string>> = { number: "nummer", title: "titel", state: "stand", trekker: "trekker", doet: "doet", dueOn: "klaar", theme: "thema", todo: "regelen" };
+const listColumns: Readonly<Record<ListColumn, string>> = {
+  number: "nummer",
+  title: "titel",
+  state: "stand",
+  trekker: "trekker",
+  doet: "doet",
+  dueOn: "klaar",
+  theme: "thema",
+  todo: "regelen",
+};
 
 /** One line of the list: what each column shows. */
 export interface Row {
@@ -38,7 +47,13 @@ export function sortingOf(params: URLSearchParams): Sorting {
 export const sortingName = ({ column, down }: Sorting): string | null => (column === "number" && !down ? null : `${down ? "-" : ""}${listColumns[column]}`);
 
 /** Makes lines of cards. */
-export function rowsOf(cards: readonly Card[], columns: readonly Column[], boardId: string, { organisations, themes }: OpenCoalition, language: Language): Row[] {
+export function rowsOf(
+  cards: readonly Card[],
+  columns: readonly Column[],
+  boardId: string,
+  { organisations, themes }: OpenCoalition,
+  language: Language,
+): Row[] {
   const t = wordsIn(viewWords, language);
   const words = wordsIn(taskWords, language);
   const nameOf = (id: string | null) => organisations.get(id ?? "")?.shortName ?? "";

@@ -24,9 +24,21 @@ export function useBulk() {
   const [busy, setBusy] = useState<number | null>(null);
   const one = (card: Card, wanted: BulkAct): Promise<Outcome> => {
     if (wanted.kind === "label") return act(AddTaskLabelDocument, { taskId: card.id, labelId: wanted.labelId }, { quiet: true });
-    if (wanted.kind === "ask") return act(ProposeAssignmentDocument, { taskId: card.id, organisationId: wanted.organisationId, letter: Letter.ACCOUNTABLE, membershipId: null, note: null }, { quiet: true });
-    const last = store.order.list(wanted.columnId).filter((id) => id !== card.id).at(-1);
-    return act(MoveTaskDocument, { id: card.id, columnId: wanted.columnId, afterTaskId: last ?? null, expectedVersion: card.version, reason: wanted.reason }, { quiet: true });
+    if (wanted.kind === "ask")
+      return act(
+        ProposeAssignmentDocument,
+        { taskId: card.id, organisationId: wanted.organisationId, letter: Letter.ACCOUNTABLE, membershipId: null, note: null },
+        { quiet: true },
+      );
+    const last = store.order
+      .list(wanted.columnId)
+      .filter((id) => id !== card.id)
+      .at(-1);
+    return act(
+      MoveTaskDocument,
+      { id: card.id, columnId: wanted.columnId, afterTaskId: last ?? null, expectedVersion: card.version, reason: wanted.reason },
+      { quiet: true },
+    );
   };
   const run = async (cards: readonly Card[], wanted: BulkAct): Promise<Failed[]> => {
     const failed: Failed[] = [];

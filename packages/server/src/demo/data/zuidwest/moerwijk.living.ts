@@ -59,10 +59,7 @@ export const moerwijkLiving: DemoTask[] = [
     priority: Priority.HIGH,
     checklist: steps(1, "Pas ontwerpen", "Korte uitleg schrijven", "Oefenen met het team"),
     assignments: [...leadsAndDoes("gemeente", "fenna"), helps("schuldhulp", "ineke"), advises("zuiderlicht")],
-    comments: [
-      says("bo", "Zet er duidelijk bij dat nee zeggen altijd mag."),
-      notes("fenna", "Met Schuldhulp afspreken wie de passen uitgeeft."),
-    ],
+    comments: [says("bo", "Zet er duidelijk bij dat nee zeggen altijd mag."), notes("fenna", "Met Schuldhulp afspreken wie de passen uitgeeft.")],
   }),
   task({
     key: "wandelgroep",
