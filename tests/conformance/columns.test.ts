@@ -148,11 +148,13 @@ test("D3-01 labels and themes are the coordinator's; a removed label leaves its 
   expect(await act(fenna, "createLabel", { coalitionId, name: " Spoed " })).toMatchObject({ code: "TAKEN" });
   const task = taskIn(await act(demi, "createTask", { boardId: board.id, title: "Met label" }));
   expect(taskIn(await act(demi, "addTaskLabel", { taskId: task.id, labelId: label?.id })).labels).toEqual([{ id: label?.id, name: "Spoed" }]);
-  expect((await act(fenna, "renameLabel", { id: label?.id, name: "Haast" })).label?.name).toBe("Haast");
-  expect((await act(fenna, "removeLabel", { id: label?.id })).label).toEqual({ id: label?.id, name: "Haast" });
+  expect((await act(fenna, "renameLabel", { id: label?.id, expectedVersion: 1, name: "Haast" })).label).toMatchObject({ name: "Haast", version: 2 });
+  expect(await act(fenna, "renameLabel", { id: label?.id, expectedVersion: 1, name: "Rust" })).toMatchObject({ groups: ["LABEL"] });
+  expect((await act(fenna, "removeLabel", { id: label?.id })).label).toMatchObject({ id: label?.id, name: "Haast" });
   expect((await taskNow(demi, task.id)).labels).toEqual([]);
   const theme = (await act(fenna, "createTheme", { coalitionId, nameNl: "Groen", nameEn: "Green" })).theme;
-  expect((await act(fenna, "updateTheme", { id: theme?.id, position: 0 })).__typename).toBe("UpdateThemePayload");
+  expect((await act(fenna, "updateTheme", { id: theme?.id, expectedVersion: 1, position: 0 })).theme?.version).toBe(2);
+  expect(await act(fenna, "updateTheme", { id: theme?.id, expectedVersion: 1, nameNl: "Grijs" })).toMatchObject({ groups: ["THEME"] });
   const { coalition } = await fenna.run<{ coalition: { themes: { id: string }[] } }>(`query C($slug: String!) { coalition(slug: $slug) { themes { id } } }`, {
     slug: (await fenna.run<{ coalitions: { slug: string }[] }>(`{ coalitions { slug } }`)).coalitions[0]?.slug,
   });

@@ -128,3 +128,14 @@ test("D5-05 the reason of a redaction can be taken back too", async () => {
   expect((await redact(demi, "Event", event?.id, "reason")).__typename).toBe("RedactTextPayload");
   expect(await dump()).not.toContain("Dubbel");
 });
+
+test("D5-06 a text of an action line is taken back in the row and in the log", async () => {
+  const [coalition] = (await demi.run<{ coalitions: { id: string; themes: { id: string }[] }[] }>(`{ coalitions { id themes { id } } }`)).coalitions;
+  const named = { coalitionId: coalition?.id, themeId: coalition?.themes[0]?.id };
+  const made = (await act(demi, "createActionLine", { ...named, title: "Samen", soThat: "mevrouw Actielijn meedoet" })).actionLine;
+  const input = { targetType: "ActionLine", targetId: made?.id, field: "soThat", reason: "Naam van een bewoner" };
+  expect(await act(ayla, "redactActionLineText", input)).toMatchObject({ reason: "NOT_THE_AUTHOR" });
+  expect(await act(demi, "redactActionLineText", { ...input, field: "state" })).toMatchObject({ field: "field", code: "NOT_A_TEXT" });
+  expect((await act(demi, "redactActionLineText", input)).actionLine).toMatchObject({ soThat: "—", version: 2 });
+  expect(await dump()).not.toContain("mevrouw Actielijn");
+});

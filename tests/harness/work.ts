@@ -27,9 +27,9 @@ export interface WorkAnswer {
   __typename: string;
   task?: WorkTask;
   board?: { id: string; version: number; title: string; style: string; columns: WorkColumn[] };
-  label?: { id: string; name: string };
-  theme?: { id: string };
-  actionLine?: { id: string; version: number; state: string };
+  label?: { id: string; name: string; version: number };
+  theme?: { id: string; version: number };
+  actionLine?: { id: string; version: number; state: string; soThat: string };
   asOfSequence?: number;
   rule?: string;
   missing?: { code: string; objectId: string | null }[];
@@ -51,9 +51,9 @@ const boardFields = "id version title style columns { id title state position wi
 const objects: Record<string, string> = {
   task: `task { ${workFields} }`,
   board: `board { ${boardFields} }`,
-  label: "label { id name }",
-  theme: "theme { id }",
-  actionLine: "actionLine { id version state }",
+  label: "label { id name version }",
+  theme: "theme { id version }",
+  actionLine: "actionLine { id version state soThat }",
 };
 const named: Record<string, [input: string, object: keyof typeof objects]> = {
   createBoard: ["CreateBoardInput", "board"],
@@ -72,6 +72,7 @@ const named: Record<string, [input: string, object: keyof typeof objects]> = {
   createActionLine: ["CreateActionLineInput", "actionLine"],
   updateActionLine: ["UpdateActionLineInput", "actionLine"],
   publishActionLine: ["ActInput", "actionLine"],
+  redactActionLineText: ["RedactTextInput", "actionLine"],
   addTaskLabel: ["TaskLabelInput", "task"],
   removeTaskLabel: ["TaskLabelInput", "task"],
   watchTask: ["TaskActInput", "task"],

@@ -74,6 +74,7 @@ export const planPayloads = {
   createActionLine: actionLinePayload("CreateActionLine"),
   updateActionLine: actionLinePayload("UpdateActionLine"),
   publishActionLine: actionLinePayload("PublishActionLine"),
+  redactActionLineText: actionLinePayload("RedactActionLineText"),
 };
 
 export const CreateBoardResult = resultUnion("CreateBoard", boardPayloads.createBoard);
@@ -92,3 +93,4 @@ export const UpdateThemeResult = resultUnion("UpdateTheme", planPayloads.updateT
 export const CreateActionLineResult = resultUnion("CreateActionLine", planPayloads.createActionLine);
 export const UpdateActionLineResult = resultUnion("UpdateActionLine", planPayloads.updateActionLine);
 export const PublishActionLineResult = resultUnion("PublishActionLine", planPayloads.publishActionLine);
+export const RedactActionLineTextResult = resultUnion("RedactActionLineText", planPayloads.redactActionLineText);

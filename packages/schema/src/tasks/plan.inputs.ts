@@ -13,6 +13,8 @@ export class CreateLabelInput extends ChangeInput {
 export class RenameLabelInput extends ChangeInput {
   @Field(() => ID, { description: "Label." })
   id: string;
+  @Field(() => Int, { description: "Version that was seen." })
+  expectedVersion: number;
   @Field(() => String, { description: "Name, 1–40 characters, unique in the coalition." })
   name: string;
 }
@@ -31,6 +33,8 @@ export class CreateThemeInput extends ChangeInput {
 export class UpdateThemeInput extends ChangeInput {
   @Field(() => ID, { description: "Theme." })
   id: string;
+  @Field(() => Int, { description: "Version that was seen." })
+  expectedVersion: number;
   @Field(() => String, { nullable: true, description: "Dutch name, 1–60 characters." })
   nameNl?: string | null;
   @Field(() => String, { nullable: true, description: "English name, 1–60 characters." })

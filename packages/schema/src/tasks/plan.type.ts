@@ -16,6 +16,8 @@ export class Theme {
   nameEn: string;
   @Field(() => Int, { description: "Order, from 0." })
   position: number;
+  @Field(() => Int, { description: "Version; send it as `expectedVersion`." })
+  version: number;
 }
 
 @ObjectType({ description: "One line of action of the plan (actielijn)." })

@@ -96,7 +96,7 @@ export class AddTaskLinkInput extends ChangeInput {
 
 @InputType({ description: "Take text back everywhere, for privacy." })
 export class RedactTextInput extends ChangeInput {
-  @Field(() => String, { description: "Task, TaskAssignment, Comment, ChecklistItem, TaskLink, or Event for the reason in an event." })
+  @Field(() => String, { description: "Type of the target, one of those that the mutation names." })
   targetType: string;
   @Field(() => ID, { description: "Identity of the target." })
   targetId: string;

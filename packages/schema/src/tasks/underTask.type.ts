@@ -80,6 +80,8 @@ export class Label {
   coalitionId: string;
   @Field(() => String, { description: "Name, 1–40 characters." })
   name: string;
+  @Field(() => Int, { description: "Version; send it as `expectedVersion`." })
+  version: number;
 }
 
 /** Which label a task carries. */

@@ -39,7 +39,7 @@ export async function seedCoalition(em: EntityManager, demo: DemoCoalition, now:
   await writePeople(seeding);
   writePlan(seeding);
   const labels = new Set(demo.boards.flatMap((board) => board.tasks.flatMap((task) => task.labels)));
-  for (const label of labels) em.create(LabelTable, { id: ids.of("label", label), coalitionId, name: label });
+  for (const label of labels) em.create(LabelTable, { id: ids.of("label", label), coalitionId, name: label, version: 1 });
   const entries: LogEntry[] = [];
   let number = firstTaskNumber;
   for (const board of demo.boards) {

@@ -58,8 +58,8 @@ function statements({ runId, source, coalitionId, boardId, areaCode, organisatio
      select x.id, ${coalition}, x.object_id, x.data->>'title', x.data->>'url', x.data->>'audience', ${shared}, ${owner}, x.external_id
      from (select r.*, k.object_id, row_number() over (partition by k.object_id order by r.ordinal) as place from import_row r ${tasks} where ${of(ImportKind.LINK)}) x
      where x.place + (select count(*) from task_link l where l.task_id = x.object_id) <= ${taskLimits.links}`,
-    `insert into label (id, coalition_id, name)
-     select gen_random_uuid(), ${coalition}, n.name from (select distinct r.data->>'name' as name from import_row r where r.run_id = ${run} and r.kind in (${q(ImportKind.LABEL)}, ${q(ImportKind.TASK_LABEL)})) n
+    `insert into label (id, coalition_id, name, version)
+     select gen_random_uuid(), ${coalition}, n.name, 1 from (select distinct r.data->>'name' as name from import_row r where r.run_id = ${run} and r.kind in (${q(ImportKind.LABEL)}, ${q(ImportKind.TASK_LABEL)})) n
      on conflict (coalition_id, name) do nothing`,
     `insert into task_label (id, coalition_id, task_id, label_id)
      select r.id, ${coalition}, k.object_id, l.id from import_row r ${tasks} join label l on l.coalition_id = ${coalition} and l.name = r.data->>'name'

@@ -67,7 +67,7 @@ export function actOnBoard(context: HubContext, name: keyof typeof boardPayloads
 /** Runs a change that answers with a theme or an action line. */
 export function actOnPlan(
   context: HubContext,
-  name: "createTheme" | "updateTheme" | "createActionLine" | "updateActionLine" | "publishActionLine",
+  name: "createTheme" | "updateTheme" | "createActionLine" | "updateActionLine" | "publishActionLine" | "redactActionLineText",
   about: About,
   run: Run,
 ): Answer {

@@ -67,6 +67,7 @@ export const ThemeTable = defineEntity({
     nameNl: p.string(),
     nameEn: p.string(),
     position: p.integer(),
+    version: p.integer(),
   }),
 });
 bind(ThemeTable, Theme);

@@ -15,5 +15,5 @@ export const defaultThemes = [
 
 /** Gives a new coalition its themes. */
 export function addDefaultThemes(em: EntityManager, coalitionId: string): void {
-  defaultThemes.forEach((theme, position) => em.create(ThemeTable, { id: uuidv7(), coalitionId, ...theme, position }));
+  defaultThemes.forEach((theme, position) => em.create(ThemeTable, { id: uuidv7(), coalitionId, ...theme, position, version: 1 }));
 }

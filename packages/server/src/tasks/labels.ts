@@ -7,7 +7,7 @@ import { TaskPlacementTable } from "./board.tables.ts";
 import { activeBoards } from "./boards.ts";
 import { checkEdit } from "./editTask.ts";
 import { LabelTable, TaskLabelTable, TaskTable } from "./task.tables.ts";
-import { difference, type LoadedTask, loadOpenTask, recordTask, touch } from "./taskChange.ts";
+import { difference, expectOwnVersion, type LoadedTask, loadOpenTask, recordTask, touch } from "./taskChange.ts";
 
 async function labelName({ em, coalition }: Change, value: string, id: string | null): Promise<string> {
   const name = text("name", value, taskLimits.label);
@@ -23,7 +23,13 @@ async function loadLabel({ em, coalition }: Change, id: string, field = "id"): P
 }
 
 async function recordLabel(change: Change, label: Label, changes: ReturnType<typeof difference>[]): Promise<void> {
-  change.record({ type: EventType.LABEL_CHANGED, target: { type: "Label", id: label.id }, boardIds: await activeBoards(change), changes });
+  change.record({
+    type: EventType.LABEL_CHANGED,
+    target: { type: "Label", id: label.id },
+    boardIds: await activeBoards(change),
+    changes,
+    version: label.version,
+  });
 }
 
 /** Makes a label of the coalition. */
@@ -31,7 +37,7 @@ export async function createLabel(change: Change, input: CreateLabelInput): Prom
   const { em, actor, coalition } = change;
   if (!mayManageBoards(actor)) throw notAllowed("NOT_COORDINATOR");
   if ((await em.count(LabelTable, { coalitionId: coalition.id })) >= boardLimits.labels) throw invalid("coalitionId", "TOO_MANY", boardLimits.labels);
-  const label = em.create(LabelTable, { id: uuidv7(), coalitionId: coalition.id, name: await labelName(change, input.name, null) });
+  const label = em.create(LabelTable, { id: uuidv7(), coalitionId: coalition.id, name: await labelName(change, input.name, null), version: 1 });
   await recordLabel(change, label, [difference("name", null, label.name)]);
   return label.id;
 }
@@ -40,10 +46,12 @@ export async function createLabel(change: Change, input: CreateLabelInput): Prom
 export async function renameLabel(change: Change, input: RenameLabelInput): Promise<string> {
   if (!mayManageBoards(change.actor)) throw notAllowed("NOT_COORDINATOR");
   const label = await loadLabel(change, input.id);
+  expectOwnVersion(label, input.expectedVersion, "LABEL", { name: label.name });
   const name = await labelName(change, input.name, label.id);
   if (name === label.name) return label.id;
   const changes = [difference("name", label.name, name)];
   label.name = name;
+  label.version += 1;
   await recordLabel(change, label, changes);
   return label.id;
 }

@@ -42,11 +42,15 @@ export async function createTheme(change: Change, input: CreateThemeInput): Prom
     nameNl: text("nameNl", input.nameNl, boardLimits.themeName),
     nameEn: text("nameEn", input.nameEn, boardLimits.themeName),
     position: (themes.at(-1)?.position ?? -1) + 1,
+    version: 1,
   });
-  await recordPlan(change, EventType.THEME_CHANGED, { type: "Theme", id }, [
-    difference("nameNl", null, theme.nameNl),
-    difference("nameEn", null, theme.nameEn),
-  ]);
+  await recordPlan(
+    change,
+    EventType.THEME_CHANGED,
+    { type: "Theme", id },
+    [difference("nameNl", null, theme.nameNl), difference("nameEn", null, theme.nameEn)],
+    1,
+  );
   return id;
 }
 
@@ -57,6 +61,7 @@ export async function updateTheme(change: Change, input: UpdateThemeInput): Prom
   if (!theme) throw notFound("id");
   if (!mayManageBoards(change.actor)) throw notAllowed("NOT_COORDINATOR");
   const before = { nameNl: theme.nameNl, nameEn: theme.nameEn, position: themes.indexOf(theme) };
+  expectOwnVersion(theme, input.expectedVersion, "THEME", before);
   if (typeof input.nameNl === "string") theme.nameNl = text("nameNl", input.nameNl, boardLimits.themeName);
   if (typeof input.nameEn === "string") theme.nameEn = text("nameEn", input.nameEn, boardLimits.themeName);
   const place = input.position ?? before.position;
@@ -68,7 +73,9 @@ export async function updateTheme(change: Change, input: UpdateThemeInput): Prom
   const changes = (["nameNl", "nameEn", "position"] as const).flatMap((field) =>
     before[field] === after[field] ? [] : [difference(field, before[field], after[field])],
   );
-  if (changes.length > 0) await recordPlan(change, EventType.THEME_CHANGED, { type: "Theme", id: theme.id }, changes);
+  if (changes.length === 0) return theme.id;
+  theme.version += 1;
+  await recordPlan(change, EventType.THEME_CHANGED, { type: "Theme", id: theme.id }, changes, theme.version);
   return theme.id;
 }
 

@@ -7,6 +7,8 @@ import {
   CreateThemeInput,
   CreateThemeResult,
   PublishActionLineResult,
+  RedactActionLineTextResult,
+  RedactTextInput,
   RemoveInput,
   RemoveLabelResult,
   RenameLabelInput,
@@ -66,5 +68,12 @@ export class PlanChangeResolver {
   @Mutation(() => PublishActionLineResult, { description: "Makes an action line part of the plan (INV-14)." })
   publishActionLine(@Arg("input", () => ActInput) input: ActInput, @Ctx() context: HubContext): Answer {
     return actOnPlan(context, "publishActionLine", { subject: "ActionLine", id: input.id }, (actor) => context.services.tasks.publishActionLine(actor, input));
+  }
+
+  @Mutation(() => RedactActionLineTextResult, { description: "Takes a text of an ActionLine back for privacy: title, whatWeDo, soThat or expectedImpact." })
+  redactActionLineText(@Arg("input", () => RedactTextInput) input: RedactTextInput, @Ctx() context: HubContext): Answer {
+    return actOnPlan(context, "redactActionLineText", { subject: "ActionLine", id: input.targetId, field: "targetId" }, (actor) =>
+      context.services.tasks.redactLine(actor, input),
+    );
   }
 }

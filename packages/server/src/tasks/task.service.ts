@@ -13,6 +13,7 @@ import { addTaskLink, removeTaskLink } from "./links.ts";
 import { cancelTask, moveTask, reopenTask } from "./moveTask.ts";
 import { createActionLine, createTheme, publishActionLine, updateActionLine, updateTheme } from "./plan.ts";
 import { redactText } from "./redact.ts";
+import { redactLine } from "./redactLine.ts";
 import { relateTasks, unrelateTasks } from "./relations.ts";
 import { undoEvent } from "./undoEvent.ts";
 import { setVisibility } from "./visibility.ts";
@@ -52,6 +53,7 @@ export class TaskService {
   restore = this.useCaseWith(setArchived, false);
   undo = this.useCase(undoEvent);
   redact = this.useCase(redactText);
+  redactLine = this.useCase(redactLine);
   setVisibility = this.useCase(setVisibility);
 
   pickUp = this.useCase(pickUpTask);

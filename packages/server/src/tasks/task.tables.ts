@@ -131,7 +131,7 @@ export const LabelTable = defineEntity({
   name: "Label",
   tableName: "label",
   uniques: [{ properties: ["coalitionId", "name"] }],
-  properties: (p) => ({ id: p.uuid().primary(), coalitionId: p.uuid(), name: p.string() }),
+  properties: (p) => ({ id: p.uuid().primary(), coalitionId: p.uuid(), name: p.string(), version: p.integer() }),
 });
 bind(LabelTable, Label);
 

@@ -85,7 +85,9 @@ export class TaskChangeResolver {
     return onTarget(context, "setVisibility", input, (actor) => context.services.tasks.setVisibility(actor, input));
   }
 
-  @Mutation(() => RedactTextResult, { description: "Takes a text back everywhere, for privacy." })
+  @Mutation(() => RedactTextResult, {
+    description: "Takes a text back everywhere, for privacy: of a Task, TaskAssignment, Comment, ChecklistItem or TaskLink, or the reason in an Event.",
+  })
   redactText(@Arg("input", () => RedactTextInput) input: RedactTextInput, @Ctx() context: HubContext): Answer {
     return onTarget(context, "redactText", input, (actor) => context.services.tasks.redact(actor, input));
   }

@@ -46,7 +46,7 @@ export async function writePeople({ em, demo, coalitionId, ids, now }: Seeding):
 /** Themes and action lines. */
 export function writePlan({ em, demo, coalitionId, ids }: Seeding): void {
   demo.themes.forEach(({ key, nameNl, nameEn }, position) => {
-    em.create(ThemeTable, { id: ids.of("theme", key), coalitionId, key, nameNl, nameEn, position });
+    em.create(ThemeTable, { id: ids.of("theme", key), coalitionId, key, nameNl, nameEn, position, version: 1 });
   });
   for (const { key, title, whatWeDo, soThat, expectedImpact, theme, connectedThemes, lead } of demo.actionLines) {
     em.create(ActionLineTable, {
