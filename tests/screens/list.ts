@@ -39,6 +39,8 @@ export const screens: readonly Screen[] = [
   { name: "agreement-elsewhere", path: "/zuidwest/afspraken/PA-07", person: "rachid" },
   { name: "agreement-new", path: "/zuidwest/afspraken/nieuw", person: "fenna" },
   { name: "agreement-write", path: "/zuidwest/afspraken/PA-06/schrijven", person: "demi" },
+  { name: "settings-partners", path: "/zuidwest/instellingen", person: "fenna" },
+  { name: "settings-plan", path: "/zuidwest/instellingen?deel=plan", person: "fenna" },
   { name: "graphiql", path: "/graphiql", person: "fenna" },
   { name: "board-en", path: "/en/zuidwest/bord/moerwijk", person: "fenna" },
 ];

@@ -24,6 +24,7 @@ const pages: RouteObject[] = [
       { path: "afspraken/machtigingen", lazy: async () => ({ Component: (await import("./agreements/MandatesPage.tsx")).MandatesPage }) },
       { path: "afspraken/:number", lazy: async () => ({ Component: (await import("./agreements/AgreementPage.tsx")).AgreementPage }) },
       { path: "afspraken/:number/schrijven", lazy: async () => ({ Component: (await import("./agreements/WritePage.tsx")).WritePage }) },
+      { path: "instellingen", lazy: async () => ({ Component: (await import("./coalitions/settings/SettingsPage.tsx")).SettingsPage }) },
       { path: "bevestigen/:area", lazy: async () => ({ Component: (await import("./imports/ConfirmPage.tsx")).ConfirmPage }) },
       { path: ":area", lazy: async () => ({ Component: (await import("./areas/NeighbourhoodPage.tsx")).NeighbourhoodPage }) },
     ],

@@ -40,6 +40,7 @@ export class ActionLine {
   @Field(() => ID, { description: "Organisation in the lead." })
   leadOrganisationId: string;
   draft: boolean | null | undefined;
+  @Field(() => ID, { nullable: true, description: "Membership that wrote it; null for what was seeded." })
   createdByMembershipId: string | null | undefined;
   @Field(() => Int, { description: "Version; send it as `expectedVersion`." })
   version: number;

@@ -20,6 +20,7 @@ export function BottomBar() {
   const more = [
     { key: "roles", label: t("roles"), onSelect: () => void navigate(path(rolesPath(coalition))) },
     { key: "area", label: t("areaPage", { area: open.areaName }), onSelect: () => void navigate(path(areaPath(coalition, open))) },
+    { key: "settings", label: t("settings"), onSelect: () => void navigate(path(`/${coalition.slug}/instellingen`)) },
     { key: "data", label: t("data"), onSelect: () => window.location.assign(path("/graphiql")) },
   ];
   return (

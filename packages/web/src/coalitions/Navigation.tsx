@@ -1,4 +1,4 @@
-import { Code, FileCheck2, House, MapPin, SquareKanban, Table2 } from "lucide-react";
+import { Code, FileCheck2, House, MapPin, Settings2, SquareKanban, Table2 } from "lucide-react";
 import { NavLink } from "react-router";
 import { Brand } from "../accounts/Brand.tsx";
 import { PersonMenu } from "../accounts/PersonMenu.tsx";
@@ -69,6 +69,12 @@ export function Navigation() {
             <Code size={16} aria-hidden />
             {t("data")}
           </a>
+        </li>
+        <li>
+          <NavLink to={path(`/${coalition.slug}/instellingen`)}>
+            <Settings2 size={16} aria-hidden />
+            {t("settings")}
+          </NavLink>
         </li>
       </ul>
       <div className="nav-foot">

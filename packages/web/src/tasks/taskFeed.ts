@@ -15,6 +15,8 @@ export interface BoardListener {
 }
 
 const boardReplaced = new Set(["BOARD_IMPORTED", "BOARD_RESTORED", "COLUMN_CHANGED", "COLUMN_REMOVED"]);
+/** What changes many cards at once: the board is read again. */
+const replaces = ({ type, taskId }: HubEvent) => boardReplaced.has(type) || (type === "LABEL_CHANGED" && taskId === null);
 
 /** Calls back at the next frame, or soon when the page is not shown. */
 function atNextFrame(run: () => void): void {
@@ -119,7 +121,7 @@ export class TaskFeed implements Follower {
       const frame = frames.get(board.boardId);
       if (frame) board.frame(frame);
       board.events(events);
-      if (events.some(({ type, boardIds }) => boardReplaced.has(type) && boardIds.includes(board.boardId))) void board.reload();
+      if (events.some((event) => replaces(event) && event.boardIds.includes(board.boardId))) void board.reload();
     }
     for (const watcher of this.watchers) watcher(events);
   }
