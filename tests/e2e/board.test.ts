@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { boardCalled, change, type TestBoard, type TestTask } from "../harness/board.ts";
 import { axeFindings, desk, phone, startBrowser, startWebHub, visit } from "../harness/browser.ts";
 import { Client } from "../harness/client.ts";
+import { rounds } from "../harness/seeds.ts";
 import { card, cardIn, column, openBoard, picture } from "./boardPage.ts";
 
 let hub: Hub;
@@ -95,12 +96,14 @@ test("A2-03 a cut says how old the board is, catches up and ends equal", async (
   await openBoard(cut.page, hub, address);
   await openBoard(whole.page, hub, address);
   await cut.context.setOffline(true);
+  const until = Date.now() + rounds(5, 30) * 1_000;
   await cut.page.getByText(/Geen verbinding, stand van \d+\.\d\d/).waitFor();
   const task = await newTask(program, board, "Sleutels ophalen");
   for (const { id, version } of board.tasks.slice(0, 3)) {
     await change(program, "moveTask", "MoveTaskInput", { id, columnId: columnId(board, "DONE"), afterTaskId: null, expectedVersion: version });
   }
   await card(whole.page, task.number).waitFor();
+  await cut.page.waitForFunction((end) => Date.now() >= end, until, { timeout: 60_000 });
   expect(await card(cut.page, task.number).count()).toBe(0);
   await cut.context.setOffline(false);
   await card(cut.page, task.number).waitFor();
