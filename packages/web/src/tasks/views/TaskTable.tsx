@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, Download } from "lucide-react";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { Link, useLocation, useSearchParams } from "react-router";
 import { saveFile } from "../../shared/saveFile.ts";
+import { saveWorkbook } from "../../shared/workbook.ts";
 import { taskPath, useCoalition } from "../../coalitions/coalition.ts";
 import { longDay, shortDay } from "../../language/dates.ts";
 import { useLanguage, usePath } from "../../language/language.ts";
@@ -179,12 +180,8 @@ export function TaskTable({ onClear }: { readonly onClear: () => void }) {
   const writes = mayWrite(viewer);
   const chosen = rows.filter(({ card }) => picked.has(card.id)).map(({ card }) => card);
   const choose = (taskId: string, on: boolean) => setPicked((before) => new Set(on ? [...before, taskId] : [...before].filter((id) => id !== taskId)));
-  const save = () =>
-    saveFile(
-      `${t("csvName", { board: title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "-"), day: view.today })}.csv`,
-      "text/csv;charset=utf-8",
-      csvOf([columnKeys.map((key) => t(key)), ...rows.map(({ cells }) => columnKeys.map((key) => cells[key]))]),
-    );
+  const fileName = t("csvName", { board: title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "-"), day: view.today });
+  const lines = () => [columnKeys.map((key) => t(key)), ...rows.map(({ cells }) => columnKeys.map((key) => cells[key]))];
   if (rows.length === 0) {
     return isFiltered(view) ? (
       <EmptyState title={words("emptyFiltered")} action={<Button onClick={onClear}>{words("clearFilters")}</Button>} />
@@ -228,9 +225,13 @@ export function TaskTable({ onClear }: { readonly onClear: () => void }) {
         <BulkBar cards={chosen} onDone={() => setPicked(new Set())} />
       ) : (
         <div className="task-list-foot">
-          <Button look="quiet" small onClick={save}>
+          <Button look="quiet" small onClick={() => saveFile(`${fileName}.csv`, "text/csv;charset=utf-8", csvOf(lines()))}>
             <Download size={15} aria-hidden />
             {t("csv")}
+          </Button>
+          <Button look="quiet" small onClick={() => void saveWorkbook(fileName, title, lines())}>
+            <Download size={15} aria-hidden />
+            {t("xlsx")}
           </Button>
         </div>
       )}
