@@ -97,6 +97,28 @@ export class TaskMatrix {
   asOfSequence: number;
 }
 
+@ObjectType({ description: "One task of the division as it was at a moment that has passed." })
+export class PastDivisionRow {
+  @Field(() => ID, { description: "Task." })
+  taskId: string;
+  @Field(() => String, { description: "Number with prefix: ZW-117." })
+  number: string;
+  @Field(() => String, { description: "Title as it is now." })
+  title: string;
+  @Field(() => [TaskMatrixCell], { description: "Organisations that had a letter, by id." })
+  cells: TaskMatrixCell[];
+}
+
+@ObjectType({ description: "Who did what on a board at a moment that has passed, computed from the log (Vergelijk met)." })
+export class PastDivision {
+  @Field(() => Date, { description: "The moment; changes at that moment count." })
+  at: Date;
+  @Field(() => [PastDivisionRow], { description: "Tasks that existed then, were not archived or cancelled, and that you may see now; by number." })
+  rows: PastDivisionRow[];
+  @Field(() => SequenceScalar, { description: "Number of the log that it was computed from." })
+  asOfSequence: number;
+}
+
 @ObjectType({ description: "Letters that an import proposed to your organisation on one board (Op jullie naam: … Klopt dit?)." })
 export class ImportedProposals {
   @Field(() => Board, { description: "The board." })

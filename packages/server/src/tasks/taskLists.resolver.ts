@@ -1,10 +1,20 @@
 import { AssignmentState, cellOf, taskLimits } from "@wijkbord/schema";
-import { ImportedProposals, type Organisation, TaskConnection, TaskFilter, TaskMatrix, type TaskMatrixCell } from "@wijkbord/schema/types";
+import {
+  type Board,
+  ImportedProposals,
+  type Organisation,
+  PastDivision,
+  TaskConnection,
+  TaskFilter,
+  TaskMatrix,
+  type TaskMatrixCell,
+} from "@wijkbord/schema/types";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { type HubContext, notFoundError } from "../graphql/context.ts";
 import { BoardTable } from "./board.tables.ts";
 import { type Card, readBoard } from "./cards.ts";
 import { checkFirst, checkWholeList, cursorOf, numberOf } from "./pages.ts";
+import { readPastDivision } from "./pastDivision.ts";
 import { tasksOf } from "./taskCard.ts";
 import { countTasks, readImportedProposals, readTaskPage } from "./taskList.ts";
 
@@ -49,9 +59,7 @@ export class TaskListResolver {
   @Query(() => TaskMatrix, { description: "Who does what on a board: tasks by partners." })
   async taskMatrix(@Arg("boardId", () => ID) boardId: string, @Ctx() context: HubContext): Promise<TaskMatrix> {
     const em = context.services.database.read();
-    const own = context.readers().map(({ coalitionId }) => coalitionId);
-    const board = await em.findOne(BoardTable, { id: boardId, coalitionId: { $in: own } });
-    if (!board) throw notFoundError();
+    const board = await this.ownBoard(context, boardId);
     const { cards, asOfSequence } = await readBoard(em, context.reader(board.coalitionId), board.id);
     checkWholeList(context, cards.length);
     tasksOf(cards);
@@ -59,6 +67,25 @@ export class TaskListResolver {
     const named = new Set(rows.flatMap(({ cells }) => cells.map(({ organisationId }) => organisationId)));
     const all: Organisation[] = (await context.loaders.organisationsOf.load(board.coalitionId)) ?? [];
     return { board, organisations: all.filter(({ id, leftOn }) => leftOn === null || named.has(id)), rows, asOfSequence };
+  }
+
+  @Query(() => PastDivision, { description: "Who did what on a board at a moment that has passed (Vergelijk met)." })
+  async pastDivision(
+    @Arg("boardId", () => ID) boardId: string,
+    @Arg("at", () => Date, { description: "The moment, UTC; of a moment to come the division as it is now." }) at: Date,
+    @Ctx() context: HubContext,
+  ): Promise<PastDivision> {
+    const board = await this.ownBoard(context, boardId);
+    const past = await readPastDivision(context.services.database.read(), context.reader(board.coalitionId), board.id, at);
+    checkWholeList(context, past.rows.length);
+    return past;
+  }
+
+  private async ownBoard(context: HubContext, boardId: string): Promise<Board> {
+    const own = context.readers().map(({ coalitionId }) => coalitionId);
+    const board = await context.services.database.read().findOne(BoardTable, { id: boardId, coalitionId: { $in: own } });
+    if (!board) throw notFoundError();
+    return board;
   }
 
   @Query(() => [ImportedProposals], { description: "Letters that imports proposed to your organisation, per board (Op jullie naam: … Klopt dit?)." })
