@@ -53,7 +53,7 @@ async function taskOf(key: string, title: string, extra: Record<string, unknown>
 }
 const accountable = async (taskId: string) => (await letters(taskId)).find(({ letter }) => letter === "ACCOUNTABLE");
 
-test("RO-20 E11 the old holder stays until the new one accepts; only the asked organisation decides; nobody is needed in between", async () => {
+test("RO-20 E11 T9 the old holder stays until the new one accepts; only the asked organisation decides; nobody is needed in between", async () => {
   const taskId = await taskOf("loes", "Steigervergunning regelen");
   const old = await accountable(taskId);
   const { object } = await world.done(
@@ -75,6 +75,9 @@ test("RO-20 E11 the old holder stays until the new one accepts; only the asked o
   expect((await accountable(taskId))?.organisationId).toBe(await world.organisation("demi"));
   expect((await world.eventsAfter(before)).map(({ type }) => type)).toEqual(["ASSIGNMENT_RELEASED", "ASSIGNMENT_ACCEPTED", "HANDOVER_DECIDED"]);
   expect(await decide("demi", true)).toMatchObject({ rule: "C4", missing: [{ code: "NOT_OPEN" }] });
+  const released = (await world.eventsAfter(before))[0];
+  expect(await world.act("loes", "undoEvent", { eventId: released?.id })).toMatchObject({ rule: "T9", missing: [{ code: "NOT_UNDOABLE" }] });
+  expect((await accountable(taskId))?.organisationId).toBe(await world.organisation("demi"));
 });
 
 test("RO-21 a request that is declined or taken back moves nothing; what is not held any more cannot be taken", async () => {

@@ -102,12 +102,12 @@ export class CoalitionWorld implements AsyncDisposable {
   }
 
   /** Events after a number, from the log itself. */
-  async eventsAfter(sequence: number): Promise<{ type: string; sequence: number; targetId: string; actor: string | null }[]> {
-    const sql = `select type, sequence, target_id, actor_membership_id from event where coalition_id = ? and sequence > ? order by sequence`;
+  async eventsAfter(sequence: number): Promise<{ id: string; type: string; sequence: number; targetId: string; actor: string | null }[]> {
+    const sql = `select id, type, sequence, target_id, actor_membership_id from event where coalition_id = ? and sequence > ? order by sequence`;
     const rows = await this.hub.services.database
       .read()
-      .execute<{ type: string; sequence: string; target_id: string; actor_membership_id: string | null }[]>(sql, [this.coalitionId, sequence]);
-    return rows.map((row) => ({ type: row.type, sequence: Number(row.sequence), targetId: row.target_id, actor: row.actor_membership_id }));
+      .execute<{ id: string; type: string; sequence: string; target_id: string; actor_membership_id: string | null }[]>(sql, [this.coalitionId, sequence]);
+    return rows.map((row) => ({ id: row.id, type: row.type, sequence: Number(row.sequence), targetId: row.target_id, actor: row.actor_membership_id }));
   }
 
   /** Latest number of the log. */

@@ -6,12 +6,11 @@ import { ruleBroken } from "../activity/refusal.ts";
 import { loadAgreement, recordAgreement } from "../agreements/agreementChange.ts";
 import { OrganisationTable } from "../coalitions/coalition.tables.ts";
 import { decide } from "../meetings/decide.ts";
-import { giveLetter, organisationFor, settleLetter } from "../tasks/giveLetter.ts";
+import { giveLetter, handedOver, organisationFor, settleLetter } from "../tasks/giveLetter.ts";
 import { loadOpenTask } from "../tasks/taskChange.ts";
 import { RoleAssignmentTable } from "./role.tables.ts";
 import { closeSeat, difference, expectLiveRole, loadSeat, recordSeat, settleRole, todayIn } from "./roleWork.ts";
 
-const handedOver = "HANDED_OVER";
 const gone = ({ objectId }: HandoverRequest) => ruleBroken("C4", [{ code: "NOT_HELD_ANY_MORE", objectId }]);
 /** A letter that goes over in one step leaves nobody needed in between. */
 const inBetween: ReadonlySet<EventType> = new Set([EventType.TASK_NEEDS_ACCOUNTABLE, EventType.TASK_NEEDS_RESPONSIBLE]);

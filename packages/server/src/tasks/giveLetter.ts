@@ -27,6 +27,8 @@ const events = {
 };
 /** Reason of a proposal that was declined because another organisation accepted. */
 const anotherAccepted = "ANOTHER_ACCEPTED";
+/** Reason of a letter that went over to another organisation; such a release is not undone (T9). */
+export const handedOver = "HANDED_OVER";
 
 export interface LetterExtra {
   readonly membershipId?: string | null;
