@@ -39,6 +39,47 @@ export const screens: readonly Screen[] = [
   { name: "agreement-elsewhere", path: "/zuidwest/afspraken/PA-07", person: "rachid" },
   { name: "agreement-new", path: "/zuidwest/afspraken/nieuw", person: "fenna" },
   { name: "agreement-write", path: "/zuidwest/afspraken/PA-06/schrijven", person: "demi" },
+  { name: "meetings", path: "/zuidwest/overleg", person: "fenna" },
+  {
+    name: "meeting-before",
+    path: "/zuidwest/overleg",
+    person: "fenna",
+    async prepare(page) {
+      await page.getByRole("link", { name: "Overleg Moerwijk" }).click();
+      await page.getByRole("heading", { name: "Agenda" }).waitFor();
+    },
+  },
+  {
+    name: "meeting-live",
+    path: "/zuidwest/overleg",
+    person: "fenna",
+    async prepare(page) {
+      await page.getByRole("link", { name: "Overleg Moerwijk" }).click();
+      const start = page.getByRole("button", { name: "Start overleg" });
+      const next = page.getByRole("button", { name: "Volgende punt" });
+      await start.or(next).first().waitFor();
+      if (await start.isVisible()) await start.click();
+      await next.click();
+      await page.getByText(/Punt \d van/).waitFor();
+    },
+  },
+  {
+    name: "meeting-screen",
+    path: "/zuidwest/overleg",
+    person: "fenna",
+    async prepare(page) {
+      await page.getByRole("link", { name: "Overleg Moerwijk" }).click();
+      const start = page.getByRole("button", { name: "Start overleg" });
+      const next = page.getByRole("button", { name: "Volgende punt" });
+      await start.or(next).first().waitFor();
+      if (await start.isVisible()) await start.click();
+      await next.waitFor();
+      await page.goto(`${page.url().split("?")[0]}/scherm`);
+      await page.getByRole("button", { name: "Code laten zien" }).click();
+      await page.getByRole("img", { name: "QR-code om mee te doen" }).waitFor();
+    },
+  },
+  { name: "guest", path: "/meedoen", person: null },
   { name: "settings-partners", path: "/zuidwest/instellingen", person: "fenna" },
   { name: "settings-plan", path: "/zuidwest/instellingen?deel=plan", person: "fenna" },
   { name: "graphiql", path: "/graphiql", person: "fenna" },

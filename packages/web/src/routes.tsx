@@ -3,9 +3,13 @@ import { NotHerePage } from "./accounts/NotHerePage.tsx";
 import { CrashPage } from "./CrashPage.tsx";
 import { Root } from "./Root.tsx";
 
+/** A page that fills the window, without the menus. */
+const bare = { bare: true };
+
 /** Pages of one language; each is loaded when it is first opened. */
 const pages: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import("./accounts/StartPage.tsx")).StartPage }) },
+  { path: "meedoen", lazy: async () => ({ Component: (await import("./meetings/GuestPage.tsx")).GuestPage }) },
   {
     path: ":coalition",
     lazy: async () => ({ Component: (await import("./coalitions/CoalitionFrame.tsx")).CoalitionFrame }),
@@ -24,6 +28,9 @@ const pages: RouteObject[] = [
       { path: "afspraken/machtigingen", lazy: async () => ({ Component: (await import("./agreements/MandatesPage.tsx")).MandatesPage }) },
       { path: "afspraken/:number", lazy: async () => ({ Component: (await import("./agreements/AgreementPage.tsx")).AgreementPage }) },
       { path: "afspraken/:number/schrijven", lazy: async () => ({ Component: (await import("./agreements/WritePage.tsx")).WritePage }) },
+      { path: "overleg", lazy: async () => ({ Component: (await import("./meetings/MeetingsPage.tsx")).MeetingsPage }) },
+      { path: "overleg/:day", lazy: async () => ({ Component: (await import("./meetings/MeetingPage.tsx")).MeetingPage }) },
+      { path: "overleg/:day/scherm", handle: bare, lazy: async () => ({ Component: (await import("./meetings/ScreenPage.tsx")).ScreenPage }) },
       { path: "instellingen", lazy: async () => ({ Component: (await import("./coalitions/settings/SettingsPage.tsx")).SettingsPage }) },
       { path: "bevestigen/:area", lazy: async () => ({ Component: (await import("./imports/ConfirmPage.tsx")).ConfirmPage }) },
       { path: ":area", lazy: async () => ({ Component: (await import("./areas/NeighbourhoodPage.tsx")).NeighbourhoodPage }) },

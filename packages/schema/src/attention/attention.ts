@@ -64,6 +64,8 @@ export interface AttentionEntry {
   readonly letter: LetterFacts["letter"] | null;
   readonly since: Date | null;
   readonly dueOn: string | null;
+  /** Meeting in which it was said. */
+  readonly meetingId?: string;
   /** How many things are behind it. */
   readonly count: number;
 }

@@ -35,6 +35,8 @@ export class AttentionItem {
   title: string;
   @Field(() => String, { nullable: true, description: "Its number, for example ZW-117." })
   number: string | null;
+  @Field(() => ID, { nullable: true, description: "Meeting in which it was promised." })
+  meetingId?: string;
   @Field(() => ID, { nullable: true, description: "Board on which it stands." })
   boardId: string | null;
   @Field(() => ID, { nullable: true, description: "Organisation that is asked, or that does not answer." })

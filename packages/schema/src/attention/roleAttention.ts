@@ -143,7 +143,7 @@ export const agreementsWaiting = (agreements: readonly AttentionAgreement[], { v
 export const promisesToConfirm = (promises: readonly AttentionPromise[], { viewer }: AttentionPlace): AttentionEntry[] =>
   promises
     .filter(({ organisationId }) => organisationId === viewer.organisationId)
-    .map(({ id, version, taskId, title, organisationId, letter, createdAt }) => ({
+    .map(({ id, version, meetingId, taskId, title, organisationId, letter, createdAt }) => ({
       kind: AttentionKind.PROMISE_TO_CONFIRM,
       reach: AttentionReach.ORGANISATION,
       action: AttentionAction.CONFIRM,
@@ -158,5 +158,6 @@ export const promisesToConfirm = (promises: readonly AttentionPromise[], { viewe
       letter,
       since: createdAt,
       dueOn: null,
+      meetingId,
       count: 1,
     }));

@@ -23,7 +23,7 @@ export interface NewCoalition {
 }
 
 /** Words that addresses of the hub itself begin with. */
-const reserved = new Set(["en", "nl", "vandaag", "graphql", "graphiql", "healthz", "readyz", "metrics", "assets", "api", "admin", "demo"]);
+const reserved = new Set(["en", "nl", "vandaag", "meedoen", "graphql", "graphiql", "healthz", "readyz", "metrics", "assets", "api", "admin", "demo"]);
 
 function matching(field: string, value: string, pattern: RegExp): string {
   const trimmed = value.trim();

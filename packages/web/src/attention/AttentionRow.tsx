@@ -32,7 +32,7 @@ function useLine({ kind, action, letter, organisationId, count, dueOn, since }: 
     ACCEPT: t("yesFor", { organisation: own }),
     ANSWER: kind === "HANDOVER_ASKED" ? t("takeOver", { organisation: own }) : t("answer"),
     CHOOSE: t("choose"),
-    CONFIRM: kind === "PROMISE_TO_CONFIRM" ? t("look") : t("confirm"),
+    CONFIRM: kind === "PROMISE_TO_CONFIRM" ? t("yesFor", { organisation: own }) : t("confirm"),
     PICK_UP: t("pickUp"),
     PROPOSE: t("propose", { organisation: own }),
     NAME_SOMEBODY: t("nameSomebody"),

@@ -1,11 +1,18 @@
-import { AcceptAssignmentDocument, AcceptRoleDocument, ConfirmRoleDocument, DecideHandoverDocument, PickUpTaskDocument } from "@wijkbord/schema/operations";
+import {
+  AcceptAssignmentDocument,
+  AcceptRoleDocument,
+  ConfirmPromisesDocument,
+  ConfirmRoleDocument,
+  DecideHandoverDocument,
+  PickUpTaskDocument,
+} from "@wijkbord/schema/operations";
 import { type Outcome, useAct } from "../tasks/useAct.ts";
 import type { AttentionItem } from "./useToday.ts";
 
 /** The act that a line asks for, when it can be done in place; null when the thing must be opened first. */
 export function useDoNow(item: AttentionItem): (() => Promise<Outcome>) | null {
   const act = useAct();
-  const { kind, objectId, objectVersion } = item;
+  const { kind, objectId, objectVersion, meetingId } = item;
   if (objectVersion === null) return null;
   const input = { id: objectId, expectedVersion: objectVersion };
   const seat = { seatId: objectId, expectedVersion: objectVersion };
@@ -20,6 +27,8 @@ export function useDoNow(item: AttentionItem): (() => Promise<Outcome>) | null {
       return () => act(ConfirmRoleDocument, input);
     case "HANDOVER_ASKED":
       return () => act(DecideHandoverDocument, { handoverId: objectId, expectedVersion: objectVersion, accept: true });
+    case "PROMISE_TO_CONFIRM":
+      return meetingId ? () => act(ConfirmPromisesDocument, { meetingId, promiseIds: [objectId] }) : null;
     default:
       return null;
   }

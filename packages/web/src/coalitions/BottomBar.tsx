@@ -3,6 +3,7 @@ import { FileCheck2, House, Menu as MenuIcon, Plus, SquareKanban } from "lucide-
 import { NavLink, useNavigate } from "react-router";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
+import { meetingsPath } from "../meetings/addresses.ts";
 import { rolesPath } from "../roles/addresses.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { areaPath, boardPath, useCoalition } from "./coalition.ts";
@@ -19,6 +20,7 @@ export function BottomBar() {
   if (!open) return null;
   const more = [
     { key: "roles", label: t("roles"), onSelect: () => void navigate(path(rolesPath(coalition))) },
+    { key: "meetings", label: t("meetings"), onSelect: () => void navigate(path(meetingsPath(coalition))) },
     { key: "area", label: t("areaPage", { area: open.areaName }), onSelect: () => void navigate(path(areaPath(coalition, open))) },
     { key: "settings", label: t("settings"), onSelect: () => void navigate(path(`/${coalition.slug}/instellingen`)) },
     { key: "data", label: t("data"), onSelect: () => window.location.assign(path("/graphiql")) },

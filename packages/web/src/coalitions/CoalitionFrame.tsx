@@ -1,7 +1,7 @@
 import { ApolloProvider, useQuery } from "@apollo/client/react";
 import { CoalitionDocument } from "@wijkbord/schema/operations";
 import { useEffect, useMemo } from "react";
-import { Outlet, useParams } from "react-router";
+import { Outlet, useMatches, useParams } from "react-router";
 import { NotHerePage } from "../accounts/NotHerePage.tsx";
 import { type Hat, hatIn, rememberHat, useSession } from "../accounts/session.ts";
 import { ConnectionNews } from "../activity/ConnectionChip.tsx";
@@ -23,6 +23,7 @@ import { coalitionWords } from "./words.ts";
 function Frame({ hat }: { readonly hat: Hat }) {
   const t = useWords(coalitionWords);
   const phone = useIsPhone();
+  const isBare = useMatches().some(({ handle }) => typeof handle === "object" && handle !== null && "bare" in handle);
   const { events } = useScope();
   const { data, error, refetch } = useQuery(CoalitionDocument, { variables: { slug: hat.coalition.slug }, fetchPolicy: "cache-and-network" });
   // What the cache gives is read again at once, so that following may start at the last number that was heard.
@@ -32,6 +33,16 @@ function Frame({ hat }: { readonly hat: Hat }) {
   useEffect(() => rememberHat(hat), [hat]);
   if (error && !coalition) return <ErrorBlock onRetry={() => void refetch()} />;
   if (!coalition) return <Skeleton rows={6} />;
+  if (isBare)
+    return (
+      <CoalitionContext value={coalition}>
+        <main id="content" tabIndex={-1}>
+          <Outlet />
+        </main>
+        <ConnectionNews />
+        <Toasts />
+      </CoalitionContext>
+    );
   return (
     <CoalitionContext value={coalition}>
       <a className="skip" href="#content">

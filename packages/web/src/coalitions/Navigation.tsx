@@ -1,9 +1,10 @@
-import { Code, FileCheck2, House, MapPin, Settings2, SquareKanban, Table2 } from "lucide-react";
+import { CalendarDays, Code, FileCheck2, House, MapPin, Settings2, SquareKanban, Table2 } from "lucide-react";
 import { NavLink } from "react-router";
 import { Brand } from "../accounts/Brand.tsx";
 import { PersonMenu } from "../accounts/PersonMenu.tsx";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
+import { meetingsPath } from "../meetings/addresses.ts";
 import { rolesPath } from "../roles/addresses.ts";
 import { areaPath, boardPath, useCoalition } from "./coalition.ts";
 import { AreaSwitcher, HatSwitcher } from "./Switchers.tsx";
@@ -48,6 +49,12 @@ export function Navigation() {
           <NavLink to={path(`/${coalition.slug}/afspraken`)}>
             <FileCheck2 size={16} aria-hidden />
             {t("agreements")}
+          </NavLink>
+        </li>
+        <li>
+          <NavLink to={path(meetingsPath(coalition))}>
+            <CalendarDays size={16} aria-hidden />
+            {t("meetings")}
           </NavLink>
         </li>
       </ul>

@@ -21,6 +21,16 @@ export function TopBar() {
   const onToday = matches.some(({ pathname }) => pathname.endsWith("/vandaag"));
   const onRoles = matches.some(({ pathname }) => /\/rollen(\/|$)/.test(pathname));
   const onAgreements = matches.some(({ pathname }) => /\/afspraken(\/|$)/.test(pathname));
+  const onMeetings = matches.some(({ pathname }) => /\/overleg(\/|$)/.test(pathname));
+  const onSettings = matches.some(({ pathname }) => pathname.endsWith("/instellingen"));
+  const names = [
+    [onToday, t("today")],
+    [onRoles, t("roles")],
+    [onBoard, t("board")],
+    [onAgreements, number ?? t("agreementsPage")],
+    [onMeetings, t("meetings")],
+    [onSettings, t("settings")],
+  ] as const;
   return (
     <header className="top">
       <nav className="crumbs" aria-label={t("crumbs")}>
@@ -38,7 +48,7 @@ export function TopBar() {
             <ChevronRight size={15} aria-hidden />
           </>
         )}
-        <b>{onToday ? t("today") : onRoles ? t("roles") : onBoard ? t("board") : onAgreements ? (number ?? t("agreementsPage")) : open?.areaName}</b>
+        <b>{names.find(([here]) => here)?.[1] ?? open?.areaName}</b>
       </nav>
       <div className="top-side">
         <SearchButton />

@@ -1,0 +1,79 @@
+import { OpenAgendaItemDocument, RemoveAgendaItemDocument, UpdateAgendaItemDocument } from "@wijkbord/schema/operations";
+import { ArrowDown, ArrowUp, Check, Trash2 } from "lucide-react";
+import { useCoalition } from "../coalitions/coalition.ts";
+import { useWords } from "../language/words.ts";
+import { useAct } from "../tasks/useAct.ts";
+import { IconButton } from "../ui/Button.tsx";
+import { type Point, useOpenMeeting } from "./useMeeting.ts";
+import { meetingWords } from "./words.ts";
+
+/** Number of a point, or its tick when it is done. */
+function Mark({ point, number }: { readonly point: Point; readonly number: number }) {
+  const t = useWords(meetingWords);
+  return point.state === "DONE" ? <Check size={15} role="img" aria-label={t("pointDone", { number })} /> : <>{number}</>;
+}
+
+function Acts({ point, last }: { readonly point: Point; readonly last: number }) {
+  const t = useWords(meetingWords);
+  const act = useAct();
+  const { id: agendaItemId, version: expectedVersion, title, position } = point;
+  const move = (to: number) => void act(UpdateAgendaItemDocument, { agendaItemId, expectedVersion, position: to });
+  return (
+    <span className="point-acts">
+      <IconButton label={t("pointUp", { title })} disabled={position === 0} onClick={() => move(position - 1)}>
+        <ArrowUp size={15} aria-hidden />
+      </IconButton>
+      <IconButton label={t("pointDown", { title })} disabled={position === last} onClick={() => move(position + 1)}>
+        <ArrowDown size={15} aria-hidden />
+      </IconButton>
+      <IconButton label={t("pointRemove", { title })} onClick={() => void act(RemoveAgendaItemDocument, { agendaItemId })}>
+        <Trash2 size={15} aria-hidden />
+      </IconButton>
+    </span>
+  );
+}
+
+/** Points in their order; who leads opens one by pressing it while the meeting runs. */
+export function Agenda() {
+  const t = useWords(meetingWords);
+  const act = useAct();
+  const { agenda, state, viewerCanLead, viewerCanTakeNotes } = useOpenMeeting();
+  const { organisations, viewer } = useCoalition();
+  if (agenda.length === 0) return <p className="quiet">{t("noPoints")}</p>;
+  const leads = state === "LIVE" && viewerCanLead;
+  return (
+    <ol className="agenda">
+      {agenda.map((point, index) => {
+        const from = organisations.get(point.organisationId)?.shortName ?? "";
+        const mayChange = state !== "CLOSED" && point.state === "WAITING" && (viewerCanTakeNotes || point.organisationId === viewer.organisationId);
+        const text = (
+          <>
+            <b className="point-mark">
+              <Mark point={point} number={index + 1} />
+            </b>
+            <span>
+              {point.title}
+              <small>
+                {[t("from_", { name: from }), point.carriedFromId && t("carried"), point.state === "NOT_REACHED" && t("notReached")]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </small>
+            </span>
+          </>
+        );
+        return (
+          <li key={point.id} data-state={point.state} aria-current={point.state === "OPEN" ? "step" : undefined}>
+            {leads ? (
+              <button type="button" className="point" onClick={() => void act(OpenAgendaItemDocument, { agendaItemId: point.id })}>
+                {text}
+              </button>
+            ) : (
+              <div className="point">{text}</div>
+            )}
+            {mayChange && !leads && <Acts point={point} last={agenda.length - 1} />}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

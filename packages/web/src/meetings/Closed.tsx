@@ -1,0 +1,45 @@
+import { Printer } from "lucide-react";
+import { Markdown } from "../agreements/Markdown.tsx";
+import { useWords } from "../language/words.ts";
+import { saveFile } from "../shared/saveFile.ts";
+import { Button } from "../ui/Button.tsx";
+import { Decisions } from "./Decisions.tsx";
+import { Promises } from "./Promises.tsx";
+import { useOpenMeeting } from "./useMeeting.ts";
+import { meetingWords } from "./words.ts";
+
+const page = (title: string, html: string) =>
+  `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>${title.replace(/[<&]/g, "")}</title></head><body>${html}</body></html>`;
+
+/** After a meeting: what was promised and waits for a yes, the decisions, and the minutes to keep. */
+export function Closed() {
+  const t = useWords(meetingWords);
+  const { title, minutes, startsAt } = useOpenMeeting();
+  const name = `${t("minutesFile")}-${startsAt.slice(0, 10)}`;
+  return (
+    <>
+      <Promises />
+      <Decisions />
+      {minutes && (
+        <section className="meeting-card minutes" aria-labelledby="verslag-titel">
+          <header>
+            <h2 id="verslag-titel">{t("minutes")}</h2>
+            <div className="no-print">
+              <Button small onClick={() => saveFile(`${name}.md`, "text/markdown", minutes.markdown)}>
+                Markdown
+              </Button>
+              <Button small onClick={() => saveFile(`${name}.html`, "text/html", page(title, minutes.html))}>
+                HTML
+              </Button>
+              <Button small onClick={() => window.print()}>
+                <Printer size={15} aria-hidden />
+                {t("print")}
+              </Button>
+            </div>
+          </header>
+          <Markdown text={minutes.markdown} />
+        </section>
+      )}
+    </>
+  );
+}
