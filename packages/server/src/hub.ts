@@ -20,6 +20,7 @@ import { hubLog } from "./graphql/log.ts";
 import { hubSchema } from "./graphql/schema.ts";
 import { socketServer } from "./graphql/socket.ts";
 import { hubTransport } from "./graphql/transport.ts";
+import { ListService } from "./imports/list/list.service.ts";
 import { ImportService } from "./imports/trello/import.service.ts";
 import { PresenceService } from "./presence/presence.service.ts";
 import { HubEngine } from "./realtime/hubEngine.ts";
@@ -77,6 +78,7 @@ export function hubServices(database: Database, clock: Clock, demo: boolean): Se
     roleDates({ database, clock, wake }),
     promiseDates({ database, clock, wake }),
     forgetReceipts({ database, clock }),
+    { name: "imports", run: () => imports.forget() },
   ];
   return {
     database,
@@ -87,6 +89,7 @@ export function hubServices(database: Database, clock: Clock, demo: boolean): Se
     sessions,
     coalitions,
     imports,
+    lists: new ListService({ database, clock, wake }),
     areas,
     names: new Names(database),
     tasks: new TaskService({ database, clock, wake }),

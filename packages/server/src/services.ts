@@ -5,6 +5,7 @@ import type { Names } from "./accounts/names.ts";
 import type { CoalitionService } from "./coalitions/coalition.service.ts";
 import type { Database } from "./database/database.ts";
 import type { AreaImportService } from "./areas/areaImport.service.ts";
+import type { ListService } from "./imports/list/list.service.ts";
 import type { ImportService } from "./imports/trello/import.service.ts";
 import type { PresenceService } from "./presence/presence.service.ts";
 import type { HubEngine } from "./realtime/hubEngine.ts";
@@ -32,5 +33,6 @@ export interface Services {
   readonly engine: HubEngine;
   readonly presence: PresenceService;
   readonly imports: ImportService;
+  readonly lists: ListService;
   readonly areas: AreaImportService;
 }

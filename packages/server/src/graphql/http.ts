@@ -5,6 +5,7 @@ import cookie from "@fastify/cookie";
 import { coded } from "./errors.ts";
 import { graphqlRoute, sendErrors } from "./graphqlRoute.ts";
 import { securityHeaders } from "./headers.ts";
+import { importRoutes } from "../imports/importRoutes.ts";
 import { guestRoutes } from "../meetings/guestRoutes.ts";
 import { healthRoutes } from "./health.ts";
 import { limits } from "./limits.ts";
@@ -46,6 +47,7 @@ export async function httpServer(transport: Transport, webRoot: string): Promise
   await graphqlRoute(app, transport);
   streamRoute(app, transport);
   guestRoutes(app, transport);
+  await importRoutes(app, transport);
   await webPages(app, transport, webRoot);
   app.server.once("listening", () => access.listening(portOf(app.server.address())));
   return app;

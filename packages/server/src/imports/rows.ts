@@ -11,6 +11,9 @@ export interface NewRow {
   readonly data: object;
 }
 
+/** Orders rows within what is there: it goes behind the last order key of the column. */
+export const positionOf = (ordinal: number): string => `${ordinal.toString(36).padStart(4, "0")}V`;
+
 const batchRows = 400;
 const batchCharacters = 500_000;
 
@@ -19,6 +22,22 @@ const insert = `
   select x.id, ?::uuid, x.kind, x.external_id, x.parent_id, x.ordinal, x.data
   from jsonb_to_recordset(?::jsonb) as x(id uuid, kind text, external_id text, parent_id text, ordinal int, data jsonb)
   on conflict (run_id, kind, external_id) do nothing`;
+
+const written = ({ kind, externalId, parentId, ordinal, data }: NewRow): string =>
+  JSON.stringify({ id: uuidv7(), kind, external_id: externalId, parent_id: parentId, ordinal, data });
+
+/** Writes the few rows of a list inside the transaction that lands them. */
+export async function writeRows(em: EntityManager, runId: string, rows: readonly NewRow[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += batchRows) {
+    await em.execute(insert, [
+      runId,
+      `[${rows
+        .slice(at, at + batchRows)
+        .map(written)
+        .join(",")}]`,
+    ]);
+  }
+}
 
 /** Writes staging rows in short transactions. */
 export class RowWriter {
@@ -34,8 +53,8 @@ export class RowWriter {
   ) {}
 
   /** Adds a row; writes when enough of them wait. */
-  async add({ kind, externalId, parentId, ordinal, data }: NewRow): Promise<void> {
-    const row = JSON.stringify({ id: uuidv7(), kind, external_id: externalId, parent_id: parentId, ordinal, data });
+  async add(fresh: NewRow): Promise<void> {
+    const row = written(fresh);
     this.batch.push(row);
     this.characters += row.length;
     if (this.batch.length >= batchRows || this.characters >= batchCharacters) await this.flush();

@@ -1,6 +1,6 @@
 import { getManyValues, isMany } from "stream-chain/defs.js";
 import { jsonParser, type Token } from "stream-json/core/parser.js";
-import { ImportRefused } from "../refused.ts";
+import { ImportRefused, notAnExport } from "../refused.ts";
 import { Utf8Decoder } from "./decoder.ts";
 import { type Found, JsonTree, type Wanted } from "./tree.ts";
 
@@ -38,7 +38,12 @@ export async function readJson(input: AsyncIterable<Uint8Array>, wanted: Wanted,
   const tree = new JsonTree(wanted, (part) => parts.push(part));
   const place = new Place();
   const where = () => `line ${place.line}, byte ${place.byte}`;
-  const tooShort = () => new ImportRefused(`The file ends too early, at ${tree.path} (${where()}): part of it is missing.`);
+  const dutch = () => `${tree.path === "the beginning" ? "het begin" : tree.path} (regel ${place.line}, byte ${place.byte})`;
+  const tooShort = () =>
+    new ImportRefused(
+      `The file ends too early, at ${tree.path} (${where()}): part of it is missing.`,
+      `Het bestand houdt te vroeg op, bij ${dutch()}: er ontbreekt een stuk.`,
+    );
   const parse = tokenizer();
   const behind = tokenizer();
 
@@ -55,7 +60,7 @@ export async function readJson(input: AsyncIterable<Uint8Array>, wanted: Wanted,
       }
       place.pass(sign);
     }
-    throw new ImportRefused(`The file is not valid JSON at ${tree.path} (${where()}).`);
+    throw new ImportRefused(`The file is not valid JSON at ${tree.path} (${where()}).`, `Het bestand is kapot bij ${dutch()}: dat is geen geldige JSON.`);
   };
   const feed = (piece: string) => {
     let tokens: Token[];
@@ -80,7 +85,7 @@ export async function readJson(input: AsyncIterable<Uint8Array>, wanted: Wanted,
     await handle(ready);
   }
   feedText(decoder.end());
-  if (!tree.begun) throw new ImportRefused("At the beginning: a board export begins with {.");
+  if (!tree.begun) throw notAnExport();
   if (tree.isOpen) throw tooShort();
   await handle(parts);
   return tree.seen;

@@ -1,4 +1,4 @@
-import { ImportRefused } from "../refused.ts";
+import { ImportRefused, notAnExport } from "../refused.ts";
 import type { Token } from "stream-json/core/parser.js";
 
 const maxDepth = 64;
@@ -76,7 +76,8 @@ export class JsonTree {
   private enter(key: string): void {
     const frame = this.frames.at(-1);
     if (frame) frame.key = key;
-    if (key === "__proto__") throw new ImportRefused(`At ${this.path}: this key does not belong in an export.`);
+    if (key === "__proto__")
+      throw new ImportRefused(`At ${this.path}: this key does not belong in an export.`, `Bij ${this.path}: deze naam hoort niet in een export.`);
     if (this.frames.length === 1) this.seen.add(key);
   }
 
@@ -95,11 +96,20 @@ export class JsonTree {
   private open(node: Json[] | JsonObject): void {
     this.count();
     this.begun = true;
-    if (this.frames.length >= maxDepth) throw new ImportRefused(`At ${this.path}: more than ${maxDepth} levels deep, which no export is.`);
+    if (this.frames.length >= maxDepth)
+      throw new ImportRefused(
+        `At ${this.path}: more than ${maxDepth} levels deep, which no export is.`,
+        `Bij ${this.path}: meer dan ${maxDepth} lagen diep, dat is geen export.`,
+      );
     const isList = Array.isArray(node);
-    if (this.frames.length === 0 && isList) throw new ImportRefused("At the beginning: a list stands where a board export begins with {.");
+    if (this.frames.length === 0 && isList)
+      throw new ImportRefused(
+        "At the beginning: a list stands where a board export begins with {.",
+        "Aan het begin: hier staat een lijst; een export van een bord begint met {.",
+      );
     if (this.frames.length === 1) this.expectList(isList);
-    if (this.frames.length === 2 && this.inList() && isList) throw new ImportRefused(`At ${this.path}: a list stands where one thing was expected.`);
+    if (this.frames.length === 2 && this.inList() && isList)
+      throw new ImportRefused(`At ${this.path}: a list stands where one thing was expected.`, `Bij ${this.path}: hier staat een lijst in plaats van één ding.`);
     const kept = this.keeps();
     if (kept) this.place(node);
     this.frames.push({ node: kept ? node : null, isList, key: isList ? 0 : "" });
@@ -107,7 +117,8 @@ export class JsonTree {
 
   private expectList(isList: boolean): void {
     const key = String(this.frames[0]?.key);
-    if (Object.hasOwn(this.wanted.lists, key) && !isList) throw new ImportRefused(`At ${key}: a list was expected.`);
+    if (Object.hasOwn(this.wanted.lists, key) && !isList)
+      throw new ImportRefused(`At ${key}: a list was expected.`, `Bij ${key}: hier hoort een lijst te staan.`);
   }
 
   private inList(): boolean {
@@ -127,13 +138,17 @@ export class JsonTree {
 
   private put(value: string | number | boolean | null): void {
     this.count();
-    if (this.frames.length === 0) throw new ImportRefused("At the beginning: a board export begins with {.");
+    if (this.frames.length === 0) throw notAnExport();
     if (this.frames.length === 1) {
       const key = String(this.frames[0]?.key);
       if (value !== null) this.expectList(false);
       if (this.wanted.values.includes(key)) this.found({ value: key, json: value });
     }
-    if (this.frames.length === 2 && this.inList()) throw new ImportRefused(`At ${this.path}: one thing with names and values was expected.`);
+    if (this.frames.length === 2 && this.inList())
+      throw new ImportRefused(
+        `At ${this.path}: one thing with names and values was expected.`,
+        `Bij ${this.path}: hier hoort één ding met namen en waarden te staan.`,
+      );
     if (this.keeps()) this.place(value);
     this.next();
   }
@@ -154,6 +169,7 @@ export class JsonTree {
   private count(): void {
     this.nodes += 1;
     if (this.frames.length < 2) this.nodes = 0;
-    if (this.nodes > maxNodes && this.keeps()) throw new ImportRefused(`At ${this.path}: more than ${maxNodes} values in one thing.`);
+    if (this.nodes > maxNodes && this.keeps())
+      throw new ImportRefused(`At ${this.path}: more than ${maxNodes} values in one thing.`, `Bij ${this.path}: meer dan ${maxNodes} waarden in één ding.`);
   }
 }

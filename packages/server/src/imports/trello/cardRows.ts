@@ -2,7 +2,7 @@ import { AssignmentState, Letter, taskLimits, TaskState } from "@wijkbord/schema
 import { localDate } from "../../time/workingDays.ts";
 import type { PlacedList } from "../columns.ts";
 import { ImportKind } from "../import.tables.ts";
-import type { NewRow } from "../rows.ts";
+import { type NewRow, positionOf } from "../rows.ts";
 import { cut, lengthOf } from "../text.ts";
 import type { StagedCard, StagedChecklist, TrelloField, TrelloLabel } from "./board.ts";
 import type { KnownMember } from "./mapping.ts";
@@ -35,10 +35,6 @@ export interface CardRows {
   readonly skipped: string[];
   readonly names: string[];
 }
-
-const base36 = (ordinal: number) => ordinal.toString(36).padStart(4, "0");
-/** Orders cards within what is there: it goes behind the last order key of the column. */
-const positionOf = (ordinal: number) => `${base36(ordinal)}V`;
 
 /** When a thing was made: its identity begins with the second. */
 function madeAt(id: string, now: Date): Date {

@@ -1,6 +1,7 @@
 import { EventType, type ImportReport, mayManageBoards, type Viewer } from "@wijkbord/schema";
 import { v7 as uuidv7 } from "uuid";
 import { change, type ChangeDeps, type LoggedWork, systemChange } from "../../activity/change.ts";
+import { isKnownId } from "../../activity/ids.ts";
 import { notAllowed } from "../../activity/refusal.ts";
 import { CoalitionTable } from "../../coalitions/coalition.tables.ts";
 import { BoardColumnTable, BoardTable, TaskPlacementTable } from "../../tasks/board.tables.ts";
@@ -13,7 +14,7 @@ import { type ImportingCoalition, type Preparing, prepareTrello, type TrelloChoi
 
 /** How an import is prepared: for whom, and who hears of it. */
 export interface PrepareOptions extends TrelloChoices {
-  /** Slug of the coalition. */
+  /** Slug or id of the coalition. */
   readonly coalition: string;
   /** The member who imports; null for the command line, which may everything. */
   readonly actor: Viewer | null;
@@ -28,6 +29,7 @@ export interface Prepared {
 }
 
 const hour = 3_600_000;
+const mostWaiting = 5;
 
 /** Brings boards of other programs in: read and check first, then land whole or not at all. */
 export class ImportService {
@@ -64,9 +66,10 @@ export class ImportService {
   /** Puts a prepared import on its board, in one transaction with one event. */
   async land(id: string, actor: Viewer | null): Promise<void> {
     const run = await this.deps.database.read().findOne(ImportRunTable, { id });
-    if (!run || (actor && actor.coalitionId !== run.coalitionId)) throw new ImportRefused("This import was stopped or has landed already; start it again.");
+    if (!run || (actor && actor.coalitionId !== run.coalitionId))
+      throw new ImportRefused("This import was stopped or has landed already; start it again.", "Deze import is gestopt of al binnen. Begin opnieuw.");
     const { plan } = run;
-    if (!plan) throw new ImportRefused("This import is not ready yet.");
+    if (!plan) throw new ImportRefused("This import is not ready yet.", "Deze import is nog niet klaar.");
     const work = (making: LoggedWork) => this.landPlan(making, id, plan);
     try {
       if (!actor) return await systemChange(this.deps, run.coalitionId, work);
@@ -75,7 +78,7 @@ export class ImportService {
         await work(making);
         return plan.board.id;
       });
-      if ("problem" in outcome) throw new ImportRefused("Only a coordinator of the coalition may import a board.");
+      if ("problem" in outcome) throw onlyCoordinators();
     } catch (error) {
       await this.cancel(id);
       throw error;
@@ -90,6 +93,12 @@ export class ImportService {
     });
   }
 
+  /** The same, asked by a coordinator: imports of another coalition stay. */
+  async cancelFor(id: string, actor: Viewer): Promise<void> {
+    const run = await this.deps.database.read().findOne(ImportRunTable, { id, coalitionId: actor.coalitionId });
+    if (run && mayManageBoards(actor)) await this.cancel(id);
+  }
+
   /** Forgets imports that a killed process left behind; beside other processes only those that stood still for an hour. */
   async sweep(): Promise<void> {
     const { database, clock } = this.deps;
@@ -98,14 +107,24 @@ export class ImportService {
     for (const { id } of left) await this.cancel(id);
   }
 
+  /** Forgets imports that nobody landed: after an hour, and when a coalition has more than five of them. */
+  async forget(): Promise<void> {
+    const { database, clock } = this.deps;
+    const waiting = await database.read().find(ImportRunTable, {}, { orderBy: { touchedAt: "desc" } });
+    const old = clock.now().getTime() - hour;
+    for (const [, runs] of Map.groupBy(waiting, ({ coalitionId }) => coalitionId)) {
+      for (const [index, { id, touchedAt }] of runs.entries()) if (index >= mostWaiting || touchedAt.getTime() < old) await this.cancel(id);
+    }
+  }
+
   private async coalitionOf({ coalition: slug, actor }: PrepareOptions): Promise<ImportingCoalition> {
     const em = this.deps.database.read();
-    const coalition = await em.findOne(CoalitionTable, { slug });
+    const coalition = await em.findOne(CoalitionTable, isKnownId(slug) ? { id: slug } : { slug });
     if (!coalition || (actor && actor.coalitionId !== coalition.id)) {
       const known = actor ? [] : await em.find(CoalitionTable, {}, { orderBy: { slug: "asc" } });
       throw new ImportRefused(`There is no coalition "${slug}".${known.length > 0 ? ` Known are: ${known.map((one) => one.slug).join(", ")}.` : ""}`);
     }
-    if (actor && !mayManageBoards(actor)) throw new ImportRefused("Only a coordinator of the coalition may import a board.");
+    if (actor && !mayManageBoards(actor)) throw onlyCoordinators();
     return coalition;
   }
 
@@ -136,4 +155,10 @@ export class ImportService {
   }
 }
 
-const changedMeanwhile = () => new ImportRefused("The board changed while the file was read; nothing was imported. Start again.");
+const changedMeanwhile = () =>
+  new ImportRefused(
+    "The board changed while the file was read; nothing was imported. Start again.",
+    "Het bord veranderde tijdens het lezen; er is niets binnengehaald. Begin opnieuw.",
+  );
+const onlyCoordinators = () =>
+  new ImportRefused("Only a coordinator of the coalition may import a board.", "Alleen een coördinator van de coalitie kan een bord binnenhalen.");

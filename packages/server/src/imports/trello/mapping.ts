@@ -41,7 +41,10 @@ function resolve(mapping: MemberMapping, partners: Partners): Omit<KnownMember, 
   );
   if (!organisation) {
     const known = partners.organisations.map(({ shortName }) => shortName).join(", ");
-    throw new ImportRefused(`${mapping.place}: the coalition has no organisation "${mapping.organisation}". Known are: ${known}.`);
+    throw new ImportRefused(
+      `${mapping.place}: the coalition has no organisation "${mapping.organisation}". Known are: ${known}.`,
+      `${mapping.place}: de coalitie kent geen organisatie "${mapping.organisation}".`,
+    );
   }
   const own = partners.memberships.filter(({ organisationId }) => organisationId === organisation.id);
   const observes = own.length > 0 && own.every(({ accessRole }) => accessRole === AccessRole.OBSERVER);

@@ -48,7 +48,10 @@ export class Raw {
   }
 
   private wrong(key: string, wanted: string, value = this.value(key)): never {
-    throw new ImportRefused(`At ${this.path}.${key}: ${wanted} was expected, not ${nameOf(value)}.`);
+    throw new ImportRefused(
+      `At ${this.path}.${key}: ${wanted} was expected, not ${nameOf(value)}.`,
+      `Bij ${this.path}.${key}: hier staat iets anders dan een export van Trello daar heeft.`,
+    );
   }
 
   /** Text, empty when absent. */
@@ -65,7 +68,11 @@ export class Raw {
   /** The identity that everything in an export has. */
   id(key = "id"): string {
     const id = this.line(key);
-    if (id === "" || id.length > 100) throw new ImportRefused(`At ${this.path}.${key}: an identity of 1–100 characters was expected.`);
+    if (id === "" || id.length > 100)
+      throw new ImportRefused(
+        `At ${this.path}.${key}: an identity of 1–100 characters was expected.`,
+        `Bij ${this.path}.${key}: hier hoort een kenmerk van 1–100 tekens te staan.`,
+      );
     return id;
   }
 
@@ -79,7 +86,8 @@ export class Raw {
     const value = this.value(key);
     if (value === null) return null;
     if (typeof value !== "number") return this.wrong(key, "a number");
-    if (Math.abs(value) > Number.MAX_SAFE_INTEGER) throw new ImportRefused(`At ${this.path}.${key}: the position ${value} is out of range.`);
+    if (Math.abs(value) > Number.MAX_SAFE_INTEGER)
+      throw new ImportRefused(`At ${this.path}.${key}: the position ${value} is out of range.`, `Bij ${this.path}.${key}: de plaats ${value} kan niet.`);
     return value;
   }
 

@@ -67,7 +67,10 @@ async function take(board: TrelloBoard, part: Found, writer: RowWriter): Promise
   }
   const limit = limits[part.list];
   if (limit !== undefined && part.index >= limit)
-    throw new ImportRefused(`At ${part.list}[${part.index}]: more than ${limit.toLocaleString("en")} ${part.list} on one board.`);
+    throw new ImportRefused(
+      `At ${part.list}[${part.index}]: more than ${limit.toLocaleString("en")} ${part.list} on one board.`,
+      `Bij ${part.list}[${part.index}]: meer dan ${limit.toLocaleString("nl")} ${part.list} op één bord.`,
+    );
   await readers[part.list]?.(board, new Raw(part.item, `${part.list}[${part.index}]`), part.index, writer);
 }
 
@@ -86,6 +89,10 @@ export async function stageTrello(input: AsyncIterable<Uint8Array>, writer: RowW
   });
   await writer.flush();
   const missing = ["lists", "cards"].filter((key) => !seen.has(key));
-  if (missing.length > 0) throw new ImportRefused(`This is JSON, but not a Trello export: at the top of the file stands no "${missing.join('" and no "')}".`);
+  if (missing.length > 0)
+    throw new ImportRefused(
+      `This is JSON, but not a Trello export: at the top of the file stands no "${missing.join('" and no "')}".`,
+      `Dit is JSON, maar geen export van Trello: bovenaan ontbreekt "${missing.join('" en "')}".`,
+    );
   return board;
 }
