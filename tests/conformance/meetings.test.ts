@@ -162,8 +162,11 @@ test("ME-07 D9 after ten working days a promise lapses by the calendar; the card
   await close(meetingId);
   await world.pass(14);
   expect((await meetingNow(world, meetingId)).promises).toMatchObject([{ state: "OPEN" }]);
+  const before = await world.head();
   await world.pass(1);
   expect((await meetingNow(world, meetingId)).promises).toMatchObject([{ state: "LAPSED" }]);
+  const said = (await world.eventsAfter(before)).filter(({ targetId }) => targetId === meetingId || targetId === taskId);
+  expect(said.map(({ type }) => type)).toEqual(["PROMISE_LAPSED", "TASK_NEEDS_ACCOUNTABLE"]);
   const task = await taskNow(await world.as("fenna"), taskId);
   expect(task.state).toBe("AGREED");
   expect(task.openPoints.map(({ code }) => code)).toEqual(["NO_ACCOUNTABLE", "NO_RESPONSIBLE"]);
@@ -227,6 +230,25 @@ test("ME-10 a proposed agenda holds what waits on the board and in the coalition
     __typename: "NotFound",
     field: "aboutId",
   });
+});
+
+test("ME-12 D9 a promise counts when columns of a STRICT board change, as it does when a card moves", async () => {
+  const board = await newBoard(await world.as("fenna"), "BU05183284", "STRICT");
+  const task = await newTask("fenna", board.id, "Toegezegd");
+  const { columns } = (
+    await world.read<{ board: { columns: { id: string; state: string; version: number }[] } }>(
+      "fenna",
+      `query B($id: ID!) { board(id: $id) { columns { id state version } } }`,
+      { id: board.id },
+    )
+  ).board;
+  const first = columns.find(({ state }) => state === "PROPOSED");
+  const agree = () => world.act("fenna", "updateColumn", { id: first?.id, expectedVersion: first?.version, state: "AGREED", moveTasksToColumnId: first?.id });
+  expect(await agree()).toMatchObject({ rule: "C7.1", missing: [{ code: "NO_ACCOUNTABLE" }, { code: "NO_RESPONSIBLE" }] });
+  const meetingId = await live(world, board.id);
+  await promise(meetingId, task, "joost", "ACCOUNTABLE");
+  expect((await agree()).__typename).toBe("UpdateColumnPayload");
+  expect(await taskNow(await world.as("fenna"), task)).toMatchObject({ state: "AGREED", openPoints: [] });
 });
 
 test("ME-11 members of another coalition read nothing of a meeting; minutes exist only of one that took place", async () => {

@@ -20,6 +20,7 @@ import { CoalitionTable } from "../coalitions/coalition.tables.ts";
 import type { Job } from "../time/jobs.ts";
 import { giveLetter, organisationFor, settleLetter } from "../tasks/giveLetter.ts";
 import { type LoadedTask, loadOpenTask, touch } from "../tasks/taskChange.ts";
+import { recordWithoutLead } from "../tasks/withoutLead.ts";
 import { PromiseTable } from "./meeting.tables.ts";
 import { difference, expectLive, expectNotes, loadMeeting, recordMeeting } from "./meetingWork.ts";
 
@@ -67,9 +68,15 @@ export async function recordPromise(change: Change, input: RecordPromiseInput): 
   return meeting.id;
 }
 
-async function settle(change: LoggedWork, promise: MeetingPromise, state: PromiseState, reason: string | null = null): Promise<void> {
+const settled = {
+  [PromiseState.CONFIRMED]: EventType.PROMISE_CONFIRMED,
+  [PromiseState.DENIED]: EventType.PROMISE_DENIED,
+  [PromiseState.LAPSED]: EventType.PROMISE_LAPSED,
+} as const;
+
+async function settle(change: LoggedWork, promise: MeetingPromise, state: keyof typeof settled, reason: string | null = null): Promise<void> {
   Object.assign(promise, { state, reason, decidedAt: change.now, version: promise.version + 1 });
-  await record(change, promise, state === PromiseState.CONFIRMED ? EventType.PROMISE_CONFIRMED : EventType.PROMISE_DENIED);
+  await record(change, promise, settled[state]);
 }
 
 /** Another organisation leads by now; such a promise stays open until it is denied. */
@@ -125,6 +132,13 @@ export async function denyPromise(change: Change, input: DenyPromiseInput): Prom
 const due = (em: LoggedWork["em"], coalitionId: string, now: Date) =>
   em.find(PromiseTable, { coalitionId, state: PromiseState.OPEN, lapsesAt: { $lte: now } }, { orderBy: { lapsesAt: "asc", id: "asc" } });
 
+async function lapse(work: LoggedWork): Promise<void> {
+  const lapsed = await due(work.em, work.coalition.id, work.now);
+  for (const promise of lapsed) await settle(work, promise, PromiseState.LAPSED);
+  const led = lapsed.filter(({ letter }) => letter === Letter.ACCOUNTABLE).map(({ taskId }) => taskId);
+  await recordWithoutLead(work, [...new Set(led)]);
+}
+
 /** After ten working days a promise counts no more; the card keeps its column, and the log says who is needed. */
 export function promiseDates(deps: ChangeDeps): Job {
   return {
@@ -132,9 +146,7 @@ export function promiseDates(deps: ChangeDeps): Job {
     async run() {
       for (const { id } of await deps.database.read().find(CoalitionTable, {})) {
         if ((await due(deps.database.read(), id, deps.clock.now())).length === 0) continue;
-        await systemChange(deps, id, async (work) => {
-          for (const promise of await due(work.em, id, work.now)) await settle(work, promise, PromiseState.LAPSED);
-        });
+        await systemChange(deps, id, lapse);
       }
     },
   };

@@ -1,7 +1,8 @@
 import { EventType, openPoints, OpenPoint, TaskState, Visibility, WorkingStyle } from "@wijkbord/schema";
-import type { Board, BoardColumn, TaskPlacement } from "@wijkbord/schema/types";
+import type { Board, BoardColumn, MeetingPromise, TaskPlacement } from "@wijkbord/schema/types";
 import type { Change } from "../activity/change.ts";
 import { notFound, ruleBroken } from "../activity/refusal.ts";
+import { openPromises } from "../meetings/promiseReads.ts";
 import { TaskPlacementTable } from "./board.tables.ts";
 import { placeTask } from "./moveTask.ts";
 import { keysAtEnd } from "./order.ts";
@@ -23,16 +24,19 @@ export async function tasksIn({ em }: Change, board: Board, columns: BoardColumn
 const isCancelled = ({ task }: LoadedTask) => task.state === TaskState.CANCELLED;
 const isReadable = ({ actor }: Change, { task }: LoadedTask) => task.visibility !== Visibility.ORGANISATION || task.organisationId === actor.organisationId;
 
-/** T2: on a strict board a change of columns brings no task without its letters to a later state. */
-function checkLetters({ task, assignments, board }: LoadedTask, to: TaskState): { code: string; objectId: string }[] {
+/** T2: on a strict board a change of columns brings no task without its letters, or a promise of them, to a later state. */
+function checkLetters({ task, assignments, board }: LoadedTask, promises: readonly MeetingPromise[], to: TaskState): { code: string; objectId: string }[] {
   if (board.style !== WorkingStyle.STRICT || task.state === to || task.unconfirmedImport) return [];
-  const facts = { ...task, assignments, consultedCommented: [], consultationOver: true };
+  const facts = { ...task, assignments, promises, consultedCommented: [], consultationOver: true };
   const letters: OpenPoint[] = [OpenPoint.NO_ACCOUNTABLE, OpenPoint.NO_RESPONSIBLE];
   return openPoints(facts, to).flatMap(({ code }) => (letters.includes(code) ? [{ code, objectId: task.id }] : []));
 }
 
-function refuseWithoutLetters(change: Change, loaded: readonly LoadedTask[], to: TaskState): void {
-  const missing = loaded.filter((each) => !isCancelled(each) && isReadable(change, each)).flatMap((each) => checkLetters(each, to));
+async function refuseWithoutLetters(change: Change, loaded: readonly LoadedTask[], to: TaskState): Promise<void> {
+  const judged = loaded.filter((each) => !isCancelled(each) && isReadable(change, each));
+  const ids = judged.map(({ task }) => task.id);
+  const promises = Map.groupBy(await openPromises(change.em, ids), ({ taskId }) => taskId);
+  const missing = judged.flatMap((each) => checkLetters(each, promises.get(each.task.id) ?? [], to));
   if (missing.length > 0) throw ruleBroken("C7.1", missing);
 }
 
@@ -59,7 +63,7 @@ export async function clearColumn(
   if (asks && !named) throw ruleBroken("D2", [{ code: "COLUMN_HAS_TASKS", objectId: column.id }]);
   const target = named ?? others.find(({ state }) => state === column.state) ?? others[0];
   if (!target) return;
-  refuseWithoutLetters(change, loaded, target.state);
+  await refuseWithoutLetters(change, loaded, target.state);
   const keys = await keysAtEnd(change.em, target, loaded.length);
   loaded.forEach((each, index) => {
     const position = keys[index] ?? "";
@@ -69,8 +73,8 @@ export async function clearColumn(
 }
 
 /** Gives the tasks of a column the state that it carries now. */
-export function takeNewState(change: Change, loaded: readonly LoadedTask[], column: BoardColumn): void {
-  refuseWithoutLetters(change, loaded, column.state);
+export async function takeNewState(change: Change, loaded: readonly LoadedTask[], column: BoardColumn): Promise<void> {
+  await refuseWithoutLetters(change, loaded, column.state);
   for (const each of loaded) {
     if (!isCancelled(each)) placeTask(change, each, column, each.placement.position, { reason: null, waiveNote: null });
   }

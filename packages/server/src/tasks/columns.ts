@@ -90,7 +90,7 @@ export async function updateColumn(change: Change, input: UpdateColumnInput): Pr
   const stays = input.moveTasksToColumnId === column.id;
   if (restated && !stays) await clearColumn(change, columns, column, loaded, input.moveTasksToColumnId ?? null);
   Object.assign(column, { title, state, wipLimit });
-  if (restated && stays) takeNewState(change, loaded, column);
+  if (restated && stays) await takeNewState(change, loaded, column);
   columns.splice(columns.indexOf(column), 1);
   columns.splice(position, 0, column);
   renumber(columns);

@@ -44,7 +44,7 @@ export async function undoBoardChange(change: Change, event: LoggedEvent): Promi
   if (state) {
     const loaded = await tasksIn(change, board, columns, column);
     column.state = state;
-    takeNewState(change, loaded, column);
+    await takeNewState(change, loaded, column);
   }
   if (typeof place === "number") {
     columns.splice(columns.indexOf(column), 1);
