@@ -67,6 +67,7 @@ const byName: Readonly<Record<string, Kind>> = {
   eventId: "event",
   agreementId: "agreement",
   versionId: "version",
+  documentId: "version",
   objectionId: "objection",
   linkId: "link",
   signatoryIds: "organisation",

@@ -9,6 +9,7 @@ export * from "./agreements/canonicalText.ts";
 export * from "./agreements/dataSharing.ts";
 export * from "./agreements/deadlines.ts";
 export * from "./agreements/difference.ts";
+export * from "./agreements/draftLog.ts";
 export * from "./agreements/signChain.ts";
 export * from "./agreements/signedExport.ts";
 export * from "./agreements/versionStates.ts";

@@ -41,6 +41,7 @@ export * from "./agreements/agreementActs.inputs.ts";
 export * from "./agreements/agreementFilter.inputs.ts";
 export * from "./agreements/agreementParts.type.ts";
 export * from "./agreements/agreementViews.type.ts";
+export * from "./agreements/draftLog.type.ts";
 export * from "./agreements/mandate.type.ts";
 export * from "./agreements/signOff.type.ts";
 export * from "./agreements/version.type.ts";

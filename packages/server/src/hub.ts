@@ -5,7 +5,9 @@ import { Names } from "./accounts/names.ts";
 import { SessionService } from "./accounts/session.service.ts";
 import { AgreementService } from "./agreements/agreement.service.ts";
 import { agreementDates } from "./agreements/dueAgreements.ts";
+import { DraftFeed } from "./agreements/draftFeed.ts";
 import { HubKey } from "./agreements/hubKey.ts";
+import { draftNews } from "./agreements/writeTogether.ts";
 import { forgetReceipts } from "./activity/receipts.ts";
 import { AreaImportService } from "./areas/areaImport.service.ts";
 import { hubSocket } from "./cli/hubSocket.ts";
@@ -63,6 +65,8 @@ export function hubServices(database: Database, clock: Clock, demo: boolean): Se
   const engine = new HubEngine({ database, clock, sessions: sessionBook });
   const presence = new PresenceService({ database, clock, failed: (error) => engine.report(error) });
   engine.add(presence);
+  const drafts = new DraftFeed({ database, failed: (error) => engine.report(error) });
+  engine.add(drafts);
   const wake = (coalitionId: string) => engine.wake(coalitionId);
   const sessions = new SessionService(database, clock, (ids) => engine.revoke(ids));
   const rightsChanged: CoalitionDeps["rightsChanged"] = (memberships) => {
@@ -75,6 +79,7 @@ export function hubServices(database: Database, clock: Clock, demo: boolean): Se
   const jobs = [
     dueDates({ database, clock, wake }),
     agreementDates({ database, clock, wake }),
+    draftNews({ database, clock, wake }),
     roleDates({ database, clock, wake }),
     promiseDates({ database, clock, wake }),
     forgetReceipts({ database, clock }),
@@ -86,6 +91,7 @@ export function hubServices(database: Database, clock: Clock, demo: boolean): Se
     demo,
     engine,
     presence,
+    drafts,
     sessions,
     coalitions,
     imports,
@@ -93,7 +99,7 @@ export function hubServices(database: Database, clock: Clock, demo: boolean): Se
     areas,
     names: new Names(database),
     tasks: new TaskService({ database, clock, wake }),
-    agreements: new AgreementService({ database, clock, wake }),
+    agreements: new AgreementService({ database, clock, wake, draftChanged: (versionId) => drafts.wake(versionId) }),
     roles: new RoleService({ database, clock, wake }),
     meetings: new MeetingService({ database, clock, wake }),
     hubKey: new HubKey(database, clock),

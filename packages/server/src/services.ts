@@ -1,4 +1,5 @@
 import type { AgreementService } from "./agreements/agreement.service.ts";
+import type { DraftFeed } from "./agreements/draftFeed.ts";
 import type { HubKey } from "./agreements/hubKey.ts";
 import type { SessionService } from "./accounts/session.service.ts";
 import type { Names } from "./accounts/names.ts";
@@ -25,6 +26,7 @@ export interface Services {
   readonly coalitions: CoalitionService;
   readonly tasks: TaskService;
   readonly agreements: AgreementService;
+  readonly drafts: DraftFeed;
   readonly roles: RoleService;
   readonly meetings: MeetingService;
   readonly hubKey: HubKey;

@@ -33,6 +33,7 @@ export const agreementPayloads = {
   draftAgreement: agreementPayload("DraftAgreement"),
   updateAgreement: agreementPayload("UpdateAgreement"),
   saveVersionDraft: agreementPayload("SaveVersionDraft"),
+  sendDraftUpdate: agreementPayload("SendDraftUpdate"),
   startClarification: agreementPayload("StartClarification"),
   openConsentRound: agreementPayload("OpenConsentRound"),
   openEditorialNotice: agreementPayload("OpenEditorialNotice"),

@@ -12,6 +12,7 @@ export const agreementValidationSentences: Sentences = {
   IN_THE_FUTURE: { nl: "Deze dag moet nog komen.", en: "This day is still to come." },
   IN_THE_PAST: { nl: "Deze dag is al geweest.", en: "This day has passed." },
   MARKUP: { nl: "Deze regel bevat opmaakcodes. Gebruik alleen tekst en Markdown.", en: "This line has markup. Use text and Markdown only." },
+  NOT_AN_UPDATE: { nl: "Dit is geen wijziging van deze tekst.", en: "This is no change of this text." },
   NOT_EDITORIAL: { nl: "Een bezwaar overnemen is geen kleine wijziging.", en: "Taking up an objection is not a small change." },
   NO_SUCH_ARTICLE: { nl: "Dit artikel staat niet in de tekst.", en: "This article is not in the text." },
   SCRIPT: { nl: "Deze regel bevat code die een browser zou uitvoeren. Haal die weg.", en: "This line has code that a browser would run. Take it out." },
@@ -55,6 +56,7 @@ export const agreementRuleSentences: Sentences = {
   "C7.2-8": { nl: "Terugkijken kan alleen op een afspraak die geldt.", en: "You look back only on an agreement in force." },
   "C7.2-9": { nl: "Later tekenen kan alleen bij een afspraak die geldt.", en: "Signing later is possible only while an agreement is in force." },
   "C7.2-10": { nl: "Je tekent precies de tekst die je hebt gelezen.", en: "You sign exactly the text that you have read." },
+  D5: { nl: "Er is tekst weggehaald.", en: "Text was taken back." },
   D15: { nl: "Dit kan hier niet.", en: "This is not possible here." },
   "INV-08": { nl: "De tekst ligt vast. Maak een volgende versie.", en: "The text is frozen. Make a next version." },
   "INV-09": {
@@ -114,6 +116,10 @@ export const agreementMissingSentences: Sentences = {
   ROUND_CLOSED: { nl: "De reactieronde is gesloten.", en: "The round is closed." },
   SILENCE_MAY_NOT_COUNT: { nl: "Bij dit soort afspraken telt zwijgen niet als instemmen.", en: "In this kind of agreement silence does not count as consent." },
   SUMMARY_MISSING: { nl: "Schrijf een samenvatting in gewone taal.", en: "Write a summary in plain words." },
+  DRAFT_RENEWED: {
+    nl: "De tekst is opnieuw begonnen. Lees hem opnieuw en ga verder.",
+    en: "The text was started anew. Read it again and go on.",
+  },
   TEXT_IS_FROZEN: { nl: "Deze tekst ligt vast.", en: "This text is frozen." },
   TEXT_MISSING: { nl: "Er is nog geen tekst.", en: "There is no text yet." },
   TOO_FEW_ANSWERS: { nl: "Minder dan twee derde heeft geantwoord.", en: "Fewer than two thirds have answered." },

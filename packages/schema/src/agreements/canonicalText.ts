@@ -21,15 +21,18 @@ function without(text: string, [open, close]: (typeof enclosures)[number]): stri
   return found;
 }
 
+/** The text without the marks of word processors and invisible characters, and with plain spaces. */
+export function withoutMarks(text: string): string {
+  const unmarked = enclosures.reduce(without, text);
+  const plain = marks.reduce((left, pattern) => left.replace(pattern, ""), unmarked);
+  return plain.replace(/&nbsp;|[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/g, " ").replace(/[\u00ad\u200b\u2060\ufeff]/g, "");
+}
+
 /**
  * What a pasted text is cleaned of before it is kept: the marks of word processors, invisible characters,
  * odd spaces. Everything else stays as it was written, or is refused by `textFaults`.
  */
-export function cleanText(text: string): string {
-  const unmarked = enclosures.reduce(without, text);
-  const plain = marks.reduce((left, pattern) => left.replace(pattern, ""), unmarked);
-  return canonicalText(plain.replace(/&nbsp;|[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/g, " ").replace(/[\u00ad\u200b\u2060\ufeff]/g, ""));
-}
+export const cleanText = (text: string): string => canonicalText(withoutMarks(text));
 
 /** Canonical form of a text: Unicode NFC, lines end with LF, no white space at line ends, no empty lines around it, at most one between. */
 export function canonicalText(text: string): string {

@@ -1,4 +1,5 @@
 import type { Viewer } from "@wijkbord/schema";
+import type { SendDraftUpdateInput } from "@wijkbord/schema/types";
 import { type Change, change, type ChangeDeps, type Outcome } from "../activity/change.ts";
 import { draftAgreement, updateAgreement } from "./draft.ts";
 import { addSignatory, askForRound, proposeRenewal, submitReview, withdrawConsent } from "./inForce.ts";
@@ -11,15 +12,22 @@ import { confirmRegistered, registerAgreement } from "./registered.ts";
 import { addRemark, removeRemark } from "./remarks.ts";
 import { adoptAmongAnswered, extendRound, openConsentRound, openEditorialNotice, revealRound, startClarification, withdrawVersion } from "./round.ts";
 import { prepareSignOff, signLater, signOff } from "./sign.ts";
+import { openDraft, sendDraftUpdate } from "./writeTogether.ts";
 import { saveVersionDraft } from "./writeVersion.ts";
+
+interface AgreementDeps extends ChangeDeps {
+  /** Called after commit, when somebody wrote in a draft. */
+  readonly draftChanged: (versionId: string) => void;
+}
 
 /** Use cases of agreements: each is one change, one transaction, and answers with the agreement or mandate. */
 export class AgreementService {
-  constructor(private readonly deps: ChangeDeps) {}
+  constructor(private readonly deps: AgreementDeps) {}
 
   draft = this.useCase(draftAgreement);
   update = this.useCase(updateAgreement);
   saveDraft = this.useCase(saveVersionDraft);
+  openDraft = this.useCase(openDraft);
   startClarification = this.useCase(startClarification);
   openRound = this.useCase(openConsentRound);
   openEditorialNotice = this.useCase(openEditorialNotice);
@@ -50,6 +58,13 @@ export class AgreementService {
   redactText = this.useCase(redactAgreementText);
   grantMandate = this.useCase(grantMandate);
   endMandate = this.useCase(endMandate);
+
+  /** Takes an update into a draft, and hands it to those who follow it. */
+  async sendDraft(actor: Viewer, input: SendDraftUpdateInput): Promise<Outcome> {
+    const outcome = await change(this.deps, actor, input.clientMutationId, (done) => sendDraftUpdate(done, input));
+    this.deps.draftChanged(input.versionId);
+    return outcome;
+  }
 
   private useCase<Input extends { clientMutationId?: string }>(work: (change: Change, input: Input) => Promise<string>) {
     return (actor: Viewer, input: Input): Promise<Outcome> => change(this.deps, actor, input.clientMutationId, (done) => work(done, input));

@@ -1,6 +1,8 @@
 import { agreementNumber, canonicalText, contentHash, type FrozenContent, missingDataFields, parseArticles } from "@wijkbord/schema";
 import type { AgreementVersion, ProcessAgreement } from "@wijkbord/schema/types";
+import type { LoggedWork } from "../activity/change.ts";
 import { expectNothing, type LoadedVersion } from "./agreementChange.ts";
+import { endLog } from "./draftLog.ts";
 
 function contentOf(agreement: ProcessAgreement, version: AgreementVersion): FrozenContent {
   const { title, summary, text, decisionRule, reviewAfterMonths, endsOn, dataSharing, watchRules, signatoryIds } = version;
@@ -34,7 +36,7 @@ function lacking({ version }: LoadedVersion): { code: string; objectId?: string 
 }
 
 /** Freezes a version: its canonical content is kept and hashed (C7.2 rule 1, INV-08, INV-09). */
-export async function freeze(loaded: LoadedVersion): Promise<void> {
+export async function freeze(work: LoggedWork, loaded: LoadedVersion): Promise<void> {
   const { agreement, version } = loaded;
   expectNothing(
     "INV-09",
@@ -46,4 +48,5 @@ export async function freeze(loaded: LoadedVersion): Promise<void> {
   version.summary = content.summary;
   version.frozen = content;
   version.contentHash = await contentHash(content);
+  await endLog(work, version);
 }

@@ -1,8 +1,9 @@
-import { agreementLimits, EventType, mayRedact, Visibility } from "@wijkbord/schema";
+import { agreementLimits, EventType, isWritable, mayRedact, Visibility } from "@wijkbord/schema";
 import type { RedactTextInput } from "@wijkbord/schema/types";
 import type { Change } from "../activity/change.ts";
 import { invalid, notAllowed, notFound, text } from "../activity/refusal.ts";
-import { difference, loadVersion, recordAgreement } from "./agreementChange.ts";
+import { difference, loadVersion, recordAgreement, touchVersion } from "./agreementChange.ts";
+import { renewLog } from "./draftLog.ts";
 import { answersAreOpen } from "./settle.ts";
 import { ObjectionTable, PreparationTable, RemarkTable, SignOffTable } from "./signOff.tables.ts";
 import { RegistrationAnswerTable, ReviewTable, WithdrawalTable } from "./mandate.tables.ts";
@@ -46,10 +47,29 @@ async function rowOf(change: Change, type: TextType, id: string) {
   return answersAreOpen(version) || row.organisationId === actor.organisationId ? row : null;
 }
 
+/** D5: empties a text that is still written; the document that held it goes, and with it every copy that follows it. */
+async function redactDraft(change: Change, { targetId, field }: RedactTextInput, reason: string): Promise<string> {
+  const { agreement, version } = await loadVersion(change, targetId, "targetId");
+  if (field !== "text" || !isWritable(version.state)) throw invalid("field", "NOT_A_TEXT");
+  const written = { authorId: version.createdByMembershipId, organisationId: agreement.ownerOrganisationId };
+  if (!mayRedact(change.actor, written)) throw notAllowed("NOT_THE_AUTHOR");
+  version.text = "";
+  await renewLog(change, version);
+  touchVersion(change, version, "TEXT");
+  recordAgreement(change, agreement, EventType.TEXT_REDACTED, [
+    difference("targetType", "AgreementVersion"),
+    difference("targetId", targetId),
+    difference("field", field),
+    difference("reason", reason),
+  ]);
+  return agreement.id;
+}
+
 /** D5: takes a text back, by its author, the author's coordinator or PRIVACY. The log never held it; the chain goes on without it. */
 export async function redactAgreementText(change: Change, input: RedactTextInput): Promise<string> {
   const reason = text("reason", input.reason, agreementLimits.note);
   const { targetType, targetId, field } = input;
+  if (targetType === "AgreementVersion") return redactDraft(change, input, reason);
   if (!isTextType(targetType) || !Object.hasOwn(blanks[targetType], field)) throw invalid("field", "NOT_A_TEXT");
   const row = await rowOf(change, targetType, targetId);
   const agreement = row && (await change.em.findOne(AgreementTable, { id: row.agreementId }));

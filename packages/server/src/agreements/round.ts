@@ -23,6 +23,7 @@ import { invalid, notAllowed } from "../activity/refusal.ts";
 import { addWorkingDays } from "./workingDeadlines.ts";
 import { adopt } from "./adopt.ts";
 import { difference, expectNothing, expectVersion, type LoadedVersion, loadVersion, recordAgreement, todayIn, touchVersion } from "./agreementChange.ts";
+import { endLog } from "./draftLog.ts";
 import { freeze } from "./freeze.ts";
 import { checkRule } from "./draft.ts";
 import { signatories } from "./partners.ts";
@@ -67,7 +68,7 @@ export async function openConsentRound(change: Change, input: OpenConsentRoundIn
   if (input.effectiveFrom && input.effectiveFrom < todayIn(change)) throw invalid("effectiveFrom", "IN_THE_PAST");
   checkRule(version.decisionRule, agreement.category);
   version.signatoryIds = await signatories(change, "signatoryIds", version.signatoryIds);
-  await freeze(loaded);
+  await freeze(change, loaded);
   Object.assign(version, {
     state: VersionState.CONSENT_ROUND,
     editorial: false,
@@ -93,7 +94,7 @@ export async function openEditorialNotice(change: Change, input: VersionActInput
   const { agreement, version } = loaded;
   if (!version.editorial) expectNothing("T14", [{ code: "NOT_EDITORIAL", objectId: version.id }]);
   expectStep(loaded, VersionState.EDITORIAL_NOTICE);
-  await freeze(loaded);
+  await freeze(change, loaded);
   version.state = VersionState.EDITORIAL_NOTICE;
   version.reveal = Reveal.LIVE;
   version.roundOpensAt = change.now;
@@ -140,6 +141,7 @@ export async function withdrawVersion(change: Change, input: VersionActInput): P
   if (!isOpen(version.state)) expectNothing("C7.2", [{ code: `NOT_IN_${version.state}`, objectId: version.id }]);
   await reveal(change, agreement, version);
   version.state = VersionState.WITHDRAWN;
+  await endLog(change, version);
   touchVersion(change, version);
   recordAgreement(change, agreement, EventType.CONSENT_ROUND_CLOSED, [...about(loaded), difference("outcome", VersionState.WITHDRAWN)]);
   if (agreement.currentVersionId !== null || agreement.registration) return agreement.id;

@@ -54,7 +54,7 @@ class Seeding {
       },
       async [Symbol.asyncDispose]() {},
     };
-    const outcome = await run(new AgreementService({ database, clock: { now: () => at }, wake: () => {} }));
+    const outcome = await run(new AgreementService({ database, clock: { now: () => at }, wake: () => {}, draftChanged: () => {} }));
     if ("problem" in outcome) throw new Error(`The demo is refused: ${JSON.stringify(outcome.problem)}`);
     return outcome.objectId;
   }

@@ -4,6 +4,7 @@ import type { Change } from "../activity/change.ts";
 import { conflict, invalid, notAllowed } from "../activity/refusal.ts";
 import { difference, expectNothing, loadVersion, recordAgreement, todayIn, touchVersion } from "./agreementChange.ts";
 import { checkRule } from "./draft.ts";
+import { followText } from "./draftLog.ts";
 import { signatories } from "./partners.ts";
 import { dataSharing, title, versionText, watchRules, words } from "./words.ts";
 
@@ -63,6 +64,7 @@ export async function saveVersionDraft(change: Change, input: SaveVersionDraftIn
     throw conflict(version.version, late, Object.fromEntries(late.flatMap((group) => groups[group].map((field) => [field, version[field]]))));
   Object.assign(version, fields);
   touchVersion(change, version, ...changed);
+  if (fields.text !== undefined) await followText(change, version);
   if (agreement.currentVersionId === null) mirror(agreement, version);
   recordAgreement(change, agreement, EventType.VERSION_DRAFT_SAVED, [difference("versionNumber", version.number), difference("groups", changed)]);
   return agreement.id;

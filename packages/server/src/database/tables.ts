@@ -1,6 +1,7 @@
 import { SessionTable, UserTable } from "../accounts/account.tables.ts";
 import { EventTable, ReceiptTable } from "../activity/event.table.ts";
 import { AgreementTable, AgreementVersionTable } from "../agreements/agreement.tables.ts";
+import { DraftTable, DraftUpdateTable } from "../agreements/draftLog.tables.ts";
 import { AgreementTaskTable, HubKeyTable, MandateTable, RegistrationAnswerTable, ReviewTable, WithdrawalTable } from "../agreements/mandate.tables.ts";
 import { ObjectionTable, PreparationTable, RemarkTable, SignOffTable } from "../agreements/signOff.tables.ts";
 import { AreaEditionTable, AreaTable, IndicatorTable, MeasurementTable } from "../areas/area.tables.ts";
@@ -19,6 +20,8 @@ import { ChecklistItemTable, CommentTable, LabelTable, TaskAssignmentTable, Task
 export const tables = [
   AgreementTable,
   AgreementVersionTable,
+  DraftTable,
+  DraftUpdateTable,
   SignOffTable,
   ObjectionTable,
   PreparationTable,

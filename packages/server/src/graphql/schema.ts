@@ -5,6 +5,7 @@ import { AccountResolver } from "../accounts/account.resolver.ts";
 import { AgreementResolver, TaskAgreementsResolver } from "../agreements/agreement.resolver.ts";
 import { AgreementChangeResolver } from "../agreements/agreementChange.resolver.ts";
 import { ConsentRoundResolver } from "../agreements/consentRound.resolver.ts";
+import { DraftLogResolver } from "../agreements/draftLog.resolver.ts";
 import { AgreementExportResolver } from "../agreements/exports.resolver.ts";
 import { InForceResolver } from "../agreements/inForce.resolver.ts";
 import { SignOffResolver, VersionResolver } from "../agreements/version.resolver.ts";
@@ -53,6 +54,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   CommentResolver,
   ConsentRoundResolver,
   DecisionResolver,
+  DraftLogResolver,
   FieldChangeResolver,
   HandoverResolver,
   HelloResolver,

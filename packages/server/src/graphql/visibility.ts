@@ -59,7 +59,7 @@ export const rootAudience: Readonly<Record<"Query" | "Subscription", Readonly<Re
     tasks: ROWS,
     tiles: ROWS,
   },
-  Subscription: { boardEvents: ROWS, coalitionEvents: ROWS, presence: MEMBERS },
+  Subscription: { boardEvents: ROWS, coalitionEvents: ROWS, draftUpdates: ROWS, presence: MEMBERS },
 };
 
 /** Changes that need no membership; every other one is for members, and says NotFound or NotAllowed by its policy. */
@@ -97,6 +97,8 @@ const types: Readonly<Record<string, Audience>> = {
   DemoOrganisation: ANYONE,
   DemoPerson: ANYONE,
   DemoSession: SELF,
+  DraftBatch: ROWS,
+  DraftCursor: PARENT,
   EventActor: PARENT,
   EventBatch: ROWS,
   EventTarget: PARENT,
