@@ -94,9 +94,9 @@ export class AgreementWorld implements AsyncDisposable {
     private readonly clock: { time: number },
   ) {}
 
-  static async start(at = "2026-11-25T10:00:00Z"): Promise<AgreementWorld> {
+  static async start(at = "2026-11-25T10:00:00Z", env: Record<string, string> = {}): Promise<AgreementWorld> {
     const clock = { time: Date.parse(at) };
-    const hub = await startTestHub({}, { clock: { now: () => new Date(clock.time) } });
+    const hub = await startTestHub(env, { clock: { now: () => new Date(clock.time) } });
     const world = new AgreementWorld(hub, clock);
     const client = await world.as("fenna");
     const { coalitions } = await client.run<{ coalitions: { id: string; slug: string }[] }>(`{ coalitions { id slug } }`);

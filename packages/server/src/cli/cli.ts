@@ -5,12 +5,13 @@ import { hubServices, openStore } from "../hub.ts";
 import { systemClock } from "../time/clock.ts";
 import { askHub, hubListens } from "./askHub.ts";
 import { answerLines } from "./print.ts";
-import { type Asked, type Outside, program } from "./program.ts";
+import { type Asked, type HubAsked, type Outside, program, type VerifyAsked } from "./program.ts";
 import { ProgressBar, type Terminal } from "./progress.ts";
 import type { CommandName, Commands, Hooks } from "./protocol.ts";
 import { CommandRefused, refusalSentence } from "./refusalSentence.ts";
 import { runCommand } from "./run.ts";
 import { socketPath } from "./socketPath.ts";
+import { verificationLines, verifyAgreement } from "./verifyAgreement.ts";
 
 export const exitCodes = { done: 0, refused: 1, usage: 2, stopped: 130 } as const;
 
@@ -59,7 +60,7 @@ async function perform<Name extends CommandName>(
 
 async function answer<Name extends CommandName>(
   config: Config,
-  asked: { name: Name; options: Commands[Name]["options"] } & Pick<Asked, "file" | "dryRun" | "json">,
+  asked: { name: Name; options: Commands[Name]["options"] } & Pick<HubAsked, "file" | "dryRun" | "json">,
   streams: Streams,
   signal: AbortSignal,
 ): Promise<number> {
@@ -81,6 +82,12 @@ async function answer<Name extends CommandName>(
   }
 }
 
+async function verify({ file, key, json }: VerifyAsked, { out }: Streams): Promise<number> {
+  const found = await verifyAgreement(file, key);
+  out(`${(json ? [JSON.stringify(found)] : verificationLines(found)).join("\n")}\n`);
+  return found.problems.length === 0 ? exitCodes.done : exitCodes.refused;
+}
+
 /** Runs one command line and gives its exit code. */
 export async function cli(args: readonly string[], env: Record<string, string | undefined>, streams: Streams = ownStreams): Promise<number> {
   const stop = new AbortController();
@@ -88,7 +95,8 @@ export async function cli(args: readonly string[], env: Record<string, string | 
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, onSignal);
   try {
     const asked = parsed(args, streams);
-    return typeof asked === "number" ? asked : await answer(readConfig(env), asked, streams, stop.signal);
+    if (typeof asked === "number") return asked;
+    return asked.name === "verify-agreement" ? await verify(asked, streams) : await answer(readConfig(env), asked, streams, stop.signal);
   } catch (error) {
     if (stop.signal.aborted) {
       streams.terminal.write("Stopped. Nothing was changed.\n");

@@ -5,8 +5,17 @@ import { readMemberMap } from "../imports/trello/mapFile.ts";
 import { readStates } from "../imports/trello/stateChoices.ts";
 import type { Request } from "./protocol.ts";
 
+/** A check of an exported agreement, which needs no hub and no database. */
+export interface VerifyAsked {
+  readonly name: "verify-agreement";
+  readonly file: string;
+  readonly key: string;
+  readonly json: boolean;
+}
+/** Work on the data of a hub. */
+export type HubAsked = Request & { readonly file: string | null; readonly dryRun: boolean; readonly json: boolean };
 /** What a command line asks. */
-export type Asked = Request & { readonly file: string | null; readonly dryRun: boolean; readonly json: boolean };
+export type Asked = HubAsked | VerifyAsked;
 
 /** What the program needs of the outside. */
 export interface Outside {
@@ -123,6 +132,11 @@ export function program(outside: Outside, run: (asked: Asked) => void): Command 
         run({ name: "create-coalition", options: wanted, file: null, dryRun: false, json: options.json });
       },
     );
+  under(root, "verify-agreement", "check an exported agreement without the hub: its text, the chain of answers and the signature")
+    .argument("<file>", "the export (JSON)")
+    .requiredOption("--key <file>", "public key of the hub: the answer of /.well-known/wijkbord-key, saved beforehand")
+    .addOption(json())
+    .action((file: string, { key, json: asJson }: { key: string; json: boolean }) => run({ name: "verify-agreement", file, key, json: asJson }));
   under(root, "doctor", "look whether database and log are whole")
     .addOption(json())
     .action((options: { json: boolean }) => run({ name: "doctor", options: {}, file: null, dryRun: false, json: options.json }));

@@ -13,6 +13,12 @@ const read = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
 const isExport = (value: unknown): value is AgreementExport =>
   typeof value === "object" && value !== null && "format" in value && value.format === "wijkbord-agreement-export-1";
 
+/** A verification in lines for people. */
+export const verificationLines = ({ number, problems }: Verification): string[] =>
+  problems.length === 0
+    ? [`${number}: text, answers and signature are as the hub signed them.`]
+    : [`${number || "This file"}: NOT as the hub signed it.`, ...problems.map((problem) => `  ${problem}`)];
+
 async function versionProblems({ number, content, contentHash: written, chain }: ExportedVersion): Promise<string[]> {
   const problems: string[] = [];
   if ((await contentHash(content)) !== written) problems.push(`Version ${number}: the text does not have the hash that was signed.`);
