@@ -35,6 +35,7 @@ export * from "./tasks/board.ts";
 export * from "./tasks/letters.ts";
 export * from "./tasks/moves.ts";
 export * from "./tasks/openPoints.ts";
+export * from "./tasks/repeat.ts";
 export * from "./tasks/rights.ts";
 export * from "./tasks/task.ts";
 export * from "./tasks/undo.ts";

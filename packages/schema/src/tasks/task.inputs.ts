@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { DateScalar } from "../shared/scalars.ts";
 import { ChangeInput } from "../shared/change.inputs.ts";
+import { RepeatUnit } from "./repeat.ts";
 import { Letter, Priority, Visibility } from "./task.ts";
 
 @InputType({ description: "A new task." })
@@ -49,6 +50,10 @@ export class UpdateTaskInput extends ChangeInput {
   dueOn?: string | null;
   @Field(() => Priority, { nullable: true, description: "Priority." })
   priority?: Priority | null;
+  @Field(() => RepeatUnit, { nullable: true, description: "Lets it repeat by weeks or months; null ends that." })
+  repeatUnit?: RepeatUnit | null;
+  @Field(() => Int, { nullable: true, description: "Every so many weeks or months, 1–12; absent: every one." })
+  repeatEvery?: number | null;
   @Field(() => Boolean, { nullable: true, description: "Alle partners weten ervan." })
   allInformed?: boolean | null;
   @Field(() => String, { nullable: true, description: "Another reason of waiting, 1–500 characters; only while BLOCKED." })

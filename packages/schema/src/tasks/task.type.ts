@@ -1,7 +1,9 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateScalar } from "../shared/scalars.ts";
+import { RepeatUnit } from "./repeat.ts";
 import { AssignmentState, Letter, LetterCell, OpenPoint, Priority, RelationKind, type TaskFieldGroup, TaskState, Visibility } from "./task.ts";
 
+registerEnumType(RepeatUnit, { name: "RepeatUnit", description: "What a repeating task counts in: weeks or months (herhaalt)." });
 registerEnumType(Priority, { name: "Priority", description: "Priority (prioriteit)." });
 registerEnumType(Letter, { name: "Letter", description: "RASCI letter: doet, trekt, helpt, denkt mee, weet ervan." });
 registerEnumType(AssignmentState, { name: "AssignmentState", description: "Whether the organisation accepted its letter." });
@@ -39,6 +41,14 @@ export class Task {
   areaCode: string;
   @Field(() => DateScalar, { nullable: true, description: "Day on which it should be done (klaar op)." })
   dueOn: string | null;
+  @Field(() => RepeatUnit, { nullable: true, description: "Whether it repeats, by weeks or months: Klaar makes the next one. Null: once." })
+  repeatUnit: RepeatUnit | null | undefined;
+  @Field(() => Int, { nullable: true, description: "Every so many weeks or months, 1–12; null when it does not repeat." })
+  repeatEvery: number | null | undefined;
+  /** Day of the month that is meant when a shorter month cut it off. */
+  repeatDay: number | null | undefined;
+  @Field(() => ID, { nullable: true, description: "Task of which this is the next one, made when that was done." })
+  repeatOfTaskId: string | null | undefined;
   @Field(() => Priority, { description: "Priority." })
   priority: Priority;
   @Field(() => String, { nullable: true, description: "Why it waits, while BLOCKED; at most 500 characters." })

@@ -48,7 +48,8 @@ function revive<T extends object>(target: T, row: Json): T {
 /** Cards of readable tasks that meet a condition; its values follow those of `base`. */
 export const select = (where: string) => `
 select to_jsonb(t) || jsonb_build_object('blocked_by_task_id', (select o.id from task o where o.id = t.blocked_by_task_id
-    and (o.visibility <> 'ORGANISATION' or o.organisation_id = ?))) as task,
+    and (o.visibility <> 'ORGANISATION' or o.organisation_id = ?)), 'repeat_of_task_id', (select o.id from task o
+    where o.id = t.repeat_of_task_id and (o.visibility <> 'ORGANISATION' or o.organisation_id = ?))) as task,
   c.task_prefix as prefix, b.style, c.time_zone,
   (select coalesce(jsonb_agg(to_jsonb(p)), '[]') from task_placement p where p.task_id = t.id) as placements,
   (select coalesce(jsonb_agg(to_jsonb(a) order by a.created_at, a.id), '[]') from task_assignment a
@@ -89,7 +90,7 @@ export function toCard(row: CardRow): Card {
 
 /** Values of the placeholders before those of the condition. */
 export function base({ organisationId, coalitionId }: Viewer): string[] {
-  return [organisationId, organisationId, organisationId, organisationId, coalitionId, organisationId];
+  return [organisationId, organisationId, organisationId, organisationId, organisationId, coalitionId, organisationId];
 }
 
 /** Whole board in one statement, so that the cards and the number they belong to come from one snapshot. */

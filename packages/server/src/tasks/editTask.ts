@@ -1,7 +1,7 @@
-import { EventType, mayArchive, mayEditFields, Priority, type TaskFieldGroup, taskLimits, TaskState, Visibility } from "@wijkbord/schema";
+import { EventType, mayArchive, mayEditFields, Priority, repeatLimit, type TaskFieldGroup, taskLimits, TaskState, Visibility } from "@wijkbord/schema";
 import type { ActInput, Task, UpdateTaskInput } from "@wijkbord/schema/types";
 import type { Change } from "../activity/change.ts";
-import { notAllowed, notFound, ruleBroken, text } from "../activity/refusal.ts";
+import { invalid, notAllowed, notFound, ruleBroken, text } from "../activity/refusal.ts";
 import { checkPlan } from "./createTask.ts";
 import { rightsFacts } from "./facts.ts";
 import { TaskTable } from "./task.tables.ts";
@@ -25,13 +25,35 @@ async function checkBlockedBy(change: Change, task: Task, blockedBy: string): Pr
   }
 }
 
-const fields = ["title", "description", "themeId", "actionLineId", "dueOn", "priority", "allInformed", "blockedByTaskId", "blockedReason"] as const;
+const fields = [
+  "title",
+  "description",
+  "themeId",
+  "actionLineId",
+  "dueOn",
+  "priority",
+  "allInformed",
+  "blockedByTaskId",
+  "blockedReason",
+  "repeatUnit",
+  "repeatEvery",
+] as const;
 type Wanted = Partial<Pick<Task, (typeof fields)[number]>>;
 
+/** How often it repeats; a rhythm without unit changes only how often. */
+function repeatOf(input: UpdateTaskInput, task: Task): Pick<Wanted, "repeatUnit" | "repeatEvery"> {
+  if (input.repeatUnit === undefined && input.repeatEvery === undefined) return {};
+  const unit = input.repeatUnit === undefined ? (task.repeatUnit ?? null) : input.repeatUnit;
+  const every = input.repeatEvery ?? 1;
+  if (every < 1 || every > repeatLimit || (unit === null && input.repeatEvery)) throw invalid("repeatEvery", "OUT_OF_RANGE", repeatLimit);
+  return { repeatUnit: unit, repeatEvery: unit === null ? null : every };
+}
+
 /** The fields that the input names, within their limits. Fields that cannot be empty stay when null is sent. */
-function wantedOf(input: UpdateTaskInput): Wanted {
+function wantedOf(input: UpdateTaskInput, task: Task): Wanted {
   const { title, description, priority, allInformed, blockedReason } = input;
   return {
+    ...repeatOf(input, task),
     ...(input.themeId !== undefined && { themeId: input.themeId }),
     ...(input.actionLineId !== undefined && { actionLineId: input.actionLineId }),
     ...(input.dueOn !== undefined && { dueOn: input.dueOn }),
@@ -49,15 +71,15 @@ export async function updateTask(change: Change, input: UpdateTaskInput): Promis
   const loaded = await loadOpenTask(change, input.id);
   const { task } = loaded;
   checkEdit(change, loaded);
-  const wanted = wantedOf(input);
-  const changed = fields.filter((field) => wanted[field] !== undefined && wanted[field] !== task[field]);
+  const wanted = wantedOf(input, task);
+  const changed = fields.filter((field) => wanted[field] !== undefined && wanted[field] !== (task[field] ?? null));
   const groups: TaskFieldGroup[] = [...new Set(changed.flatMap((field) => groupOf(field) ?? []))];
   expectVersion(task, input.expectedVersion, groups);
   if (changed.length === 0) return task.id;
   await checkPlan(change, wanted);
   if (wanted.blockedByTaskId) await checkBlockedBy(change, task, wanted.blockedByTaskId);
   if (changed.includes("blockedReason") && task.state !== TaskState.BLOCKED) throw ruleBroken("C7.1", [{ code: "NOT_BLOCKED", objectId: task.id }]);
-  const changes = changed.map((field) => difference(field, task[field], wanted[field]));
+  const changes = changed.map((field) => difference(field, task[field] ?? null, wanted[field]));
   Object.assign(task, wanted);
   touch(loaded, change, ...groups);
   recordTask(change, loaded, EventType.TASK_UPDATED, { changes });

@@ -3,6 +3,7 @@ import type { ActInput, BoardColumn, FieldChange, MoveTaskInput, Task } from "@w
 import type { Change, LoggedWork } from "../activity/change.ts";
 import { invalid, notAllowed, notFound, optionalText, ruleBroken } from "../activity/refusal.ts";
 import { moveFacts } from "./facts.ts";
+import { makeNext } from "./nextTask.ts";
 import { keysAtEnd, orderKey } from "./order.ts";
 import { respaceWhenLong } from "./respace.ts";
 import { TaskTable } from "./task.tables.ts";
@@ -79,11 +80,12 @@ export async function moveLoaded(
   words: MoveWords,
 ): Promise<void> {
   const steps = await checkMove(change, loaded, column.state, words);
-  const { id } = loaded.task;
+  const { id, state: from } = loaded.task;
   const [end = ""] = afterTaskId === undefined ? await keysAtEnd(change.em, column, 1, id) : [];
   const position = afterTaskId === undefined ? end : await orderKey(change.em, column, afterTaskId, id);
   placeTask(change, loaded, column, position, words, steps);
   await respaceWhenLong(change, loaded.board, column, position);
+  if (from !== TaskState.DONE && column.state === TaskState.DONE) await makeNext(change, loaded);
 }
 
 /** Moves a task; concurrent moves both succeed unless somebody else changed its column after the version seen. */

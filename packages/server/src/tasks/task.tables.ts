@@ -1,12 +1,12 @@
 import { defineEntity } from "@mikro-orm/core";
-import { AssignmentState, Letter, Priority, type TaskFieldGroup, TaskState, Visibility } from "@wijkbord/schema";
+import { AssignmentState, Letter, Priority, RepeatUnit, type TaskFieldGroup, TaskState, Visibility } from "@wijkbord/schema";
 import { ChecklistItem, Comment, Label, Task, TaskAssignment, TaskLabel, TaskLink } from "@wijkbord/schema/types";
 import { bind } from "../database/bind.ts";
 
 export const TaskTable = defineEntity({
   name: "Task",
   tableName: "task",
-  uniques: [{ properties: ["coalitionId", "number"] }, { properties: ["coalitionId", "externalId"] }],
+  uniques: [{ properties: ["coalitionId", "number"] }, { properties: ["coalitionId", "externalId"] }, { properties: ["coalitionId", "repeatOfTaskId"] }],
   indexes: [{ properties: ["coalitionId", "dueOn"] }],
   properties: (p) => ({
     id: p.uuid().primary(),
@@ -23,6 +23,10 @@ export const TaskTable = defineEntity({
     actionLineId: p.uuid().strictNullable(),
     areaCode: p.string(),
     dueOn: p.date().strictNullable(),
+    repeatUnit: p.enum(() => RepeatUnit).nullable(),
+    repeatEvery: p.integer().nullable(),
+    repeatDay: p.integer().nullable(),
+    repeatOfTaskId: p.uuid().nullable(),
     priority: p.enum(() => Priority),
     blockedReason: p.text().strictNullable(),
     blockedByTaskId: p.uuid().strictNullable(),

@@ -57,7 +57,7 @@ export async function loadOpenTask(change: Change, id: string, field = "id"): Pr
 const groupFields: Record<TaskFieldGroup, (keyof Task)[]> = {
   [TaskFieldGroup.TITLE]: ["title"],
   [TaskFieldGroup.DESCRIPTION]: ["description"],
-  [TaskFieldGroup.PLANNING]: ["dueOn", "priority", "themeId", "actionLineId", "blockedByTaskId"],
+  [TaskFieldGroup.PLANNING]: ["dueOn", "priority", "themeId", "actionLineId", "blockedByTaskId", "repeatUnit", "repeatEvery"],
   [TaskFieldGroup.COLUMN]: ["state", "stateBeforeBlocked", "blockedReason", "stateReason", "waiveNote", "enteredReviewAt", "doneAt", "archivedAt"],
   [TaskFieldGroup.LETTERS]: ["allInformed", "visibility", "importedNames"],
   [TaskFieldGroup.CHECKLIST]: [],

@@ -5,6 +5,7 @@ import { ruleBroken } from "../activity/refusal.ts";
 import { writeArchived } from "./editTask.ts";
 import { moveFacts, rightsFacts } from "./facts.ts";
 import { writeTaskLabel } from "./labels.ts";
+import { makeNext, takeNextBack } from "./nextTask.ts";
 import { moveEvent } from "./moveTask.ts";
 import { formerKey } from "./order.ts";
 import { LabelTable } from "./task.tables.ts";
@@ -68,6 +69,8 @@ export async function undoMove(change: Change, loaded: LoadedTask, event: Logged
   const groups = [...new Set(changes.flatMap(({ field }) => groupOf(field) ?? []))];
   touch(loaded, change, ...groups);
   recordTask(change, loaded, moveEvent(from, task.state), { changes, undoes: event.id });
+  if (from === TaskState.DONE && task.state !== from) await takeNextBack(change, loaded, event.id);
+  else if (task.state === TaskState.DONE && task.state !== from) await makeNext(change, loaded, event.id);
 }
 
 /** Writes fields, archive mark or label of a task back. */

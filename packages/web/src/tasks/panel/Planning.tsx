@@ -6,6 +6,7 @@ import { useWords } from "../../language/words.ts";
 import { Field } from "../../ui/Field.tsx";
 import { Labels } from "./Labels.tsx";
 import { LiveSelect } from "./LiveControls.tsx";
+import { RepeatChoice, RepeatOf } from "./Repeat.tsx";
 import { Section } from "./Section.tsx";
 import { useAct } from "../useAct.ts";
 import type { Detail } from "./useDetail.ts";
@@ -34,6 +35,7 @@ export function Planning({ task, mayEdit }: { readonly task: Detail; readonly ma
             onBlur={(event) => event.target.value !== (task.dueOn ?? "") && void set({ dueOn: event.target.value || null })}
           />
         </Field>
+        <RepeatChoice task={task} mayEdit={mayEdit} />
         <Field label={t("priority")}>
           <LiveSelect value={task.priority} disabled={!mayEdit} send={(value) => set({ priority: priorities.find((priority) => priority === value) })}>
             {priorities.map((priority) => (
@@ -64,6 +66,7 @@ export function Planning({ task, mayEdit }: { readonly task: Detail; readonly ma
           </LiveSelect>
         </Field>
       </div>
+      {task.repeatOfTaskId && <RepeatOf id={task.repeatOfTaskId} />}
       <Labels task={task} mayEdit={mayEdit} />
     </Section>
   );

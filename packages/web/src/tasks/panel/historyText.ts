@@ -19,6 +19,8 @@ const fieldKeys: ReadonlySet<string> = new Set([
   "title",
   "description",
   "dueOn",
+  "repeatUnit",
+  "repeatEvery",
   "priority",
   "themeId",
   "actionLineId",
