@@ -40,6 +40,11 @@ test("ME-02 one meeting per board is live, also when two start at once; only who
   expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual(["RuleBroken", "StartMeetingPayload"]);
   expect(answers.find(({ rule }) => rule)).toMatchObject({ rule: "ME", missing: [{ code: "ANOTHER_MEETING_LIVE" }] });
   const started = answers[0]?.rule ? other : one;
+  const takeOver = async (key: string) => world.act(key, "handOverChair", { meetingId: started, membershipId: (await world.member(key)).id });
+  expect(await takeOver("joost")).toMatchObject({ reason: "NOT_THE_CHAIR" });
+  await world.done("joost", "setAttendance", { meetingId: started, organisationId: await world.organisation("joost"), present: true });
+  expect((await takeOver("joost")).__typename).toBe("HandOverChairPayload");
+  expect((await meetingNow(world, started, "joost")).viewerCanLead).toBe(true);
   await world.done("fenna", "handOverChair", { meetingId: started, membershipId: (await world.member("demi")).id });
   expect([(await meetingNow(world, started, "demi")).viewerCanLead, (await meetingNow(world, started, "joost")).viewerCanLead]).toEqual([true, false]);
   expect((await close(started, "demi")).__typename).toBe("CloseMeetingPayload");

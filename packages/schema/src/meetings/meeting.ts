@@ -50,6 +50,9 @@ export const mayPlanMeeting = mayWrite;
 /** The chair, of any organisation, or a coordinator of the coalition. */
 export const mayLead = (viewer: Viewer, { chairMembershipId }: MeetingFacts): boolean =>
   mayWrite(viewer) && (viewer.membershipId === chairMembershipId || viewer.accessRole === AccessRole.COALITION_COORDINATOR);
+/** While a meeting runs, anybody who writes for an organisation that attends takes the chair over: nobody waits for one who dropped out. */
+export const mayTakeChair = (viewer: Viewer, { state }: { readonly state: MeetingState }, attends: boolean): boolean =>
+  mayWrite(viewer) && attends && state === MeetingState.LIVE;
 /** Notes, promises and decisions: who leads, and the note-taker. */
 export const mayTakeNotes = (viewer: Viewer, meeting: MeetingFacts): boolean =>
   mayLead(viewer, meeting) || (mayWrite(viewer) && viewer.membershipId === meeting.noteTakerMembershipId);

@@ -1,4 +1,4 @@
-import { addDays, dayIn, EventType, mayPlanMeeting, mayWrite, meetingLimits, MeetingState, startOfDay } from "@wijkbord/schema";
+import { addDays, dayIn, EventType, mayPlanMeeting, mayTakeChair, mayWrite, meetingLimits, MeetingState, startOfDay } from "@wijkbord/schema";
 import type { HandOverChairInput, Meeting, MeetingActInput, PlanMeetingInput, UpdateMeetingInput } from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import type { Change, LoggedWork } from "../activity/change.ts";
@@ -6,7 +6,7 @@ import { invalid, notAllowed, notFound, optionalText, text } from "../activity/r
 import { MembershipTable } from "../coalitions/coalition.tables.ts";
 import { expectSeen, write } from "../coalitions/row.ts";
 import { BoardTable } from "../tasks/board.tables.ts";
-import { MeetingTable } from "./meeting.tables.ts";
+import { AttendanceTable, MeetingTable } from "./meeting.tables.ts";
 import { difference, expectLead, expectNotClosed, expectPlanned, loadMeeting, recordMeeting } from "./meetingWork.ts";
 
 const hour = 3_600_000;
@@ -100,10 +100,13 @@ export async function cancelMeeting(change: Change, input: MeetingActInput): Pro
   return meeting.id;
 }
 
-/** Somebody else takes the chair, also while the meeting is live. */
+/** Somebody else takes the chair, also while the meeting is live; then who attends may take it over. */
 export async function handOverChair(change: Change, input: HandOverChairInput): Promise<string> {
+  const { em, actor } = change;
   const meeting = await loadMeeting(change, input.meetingId);
-  expectLead(change, meeting);
+  const attends = await em.count(AttendanceTable, { meetingId: meeting.id, organisationId: actor.organisationId, present: true });
+  const takesOver = input.membershipId === actor.membershipId && mayTakeChair(actor, meeting, attends > 0);
+  if (!takesOver) expectLead(change, meeting);
   expectNotClosed(meeting);
   const membershipId = await expectMember(change, "membershipId", input.membershipId);
   const before = meeting.chairMembershipId;

@@ -4,8 +4,10 @@ import { useWords } from "../language/words.ts";
 import { saveFile } from "../shared/saveFile.ts";
 import { Button } from "../ui/Button.tsx";
 import { Decisions } from "./Decisions.tsx";
+import { NextMeeting } from "./NextMeeting.tsx";
 import { Promises } from "./Promises.tsx";
 import { useOpenMeeting } from "./useMeeting.ts";
+import { useMeetingTasks } from "./useMeetingTasks.ts";
 import { meetingWords } from "./words.ts";
 
 const page = (title: string, html: string) =>
@@ -14,12 +16,15 @@ const page = (title: string, html: string) =>
 /** After a meeting: what was promised and waits for a yes, the decisions, and the minutes to keep. */
 export function Closed() {
   const t = useWords(meetingWords);
-  const { title, minutes, startsAt } = useOpenMeeting();
+  const meeting = useOpenMeeting();
+  const { title, minutes, startsAt } = meeting;
+  const { cards } = useMeetingTasks(meeting);
   const name = `${t("minutesFile")}-${startsAt.slice(0, 10)}`;
   return (
     <>
       <Promises />
-      <Decisions />
+      <Decisions cards={cards} />
+      <NextMeeting />
       {minutes && (
         <section className="meeting-card minutes" aria-labelledby="verslag-titel">
           <header>

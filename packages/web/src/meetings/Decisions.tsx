@@ -3,10 +3,12 @@ import { AddDecisionNoteDocument } from "@wijkbord/schema/operations";
 import { useState } from "react";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { useWords } from "../language/words.ts";
+import type { Card } from "../tasks/taskFeed.ts";
 import { useAct } from "../tasks/useAct.ts";
 import { Button } from "../ui/Button.tsx";
 import { Badge } from "../ui/Chip.tsx";
 import { Field } from "../ui/Field.tsx";
+import { DecisionLinks } from "./DecisionLinks.tsx";
 import { type Decision, useOpenMeeting } from "./useMeeting.ts";
 import { meetingWords } from "./words.ts";
 
@@ -35,7 +37,7 @@ function NoteForm({ decision, onDone }: { readonly decision: Decision; readonly 
   );
 }
 
-function Line({ decision }: { readonly decision: Decision }) {
+function Line({ decision, cards }: { readonly decision: Decision; readonly cards: readonly Card[] }) {
   const t = useWords(meetingWords);
   const act = useAct();
   const { organisations, viewer, hat } = useCoalition();
@@ -49,6 +51,7 @@ function Line({ decision }: { readonly decision: Decision }) {
       <p>
         <Badge tone="positive">{t("decision")}</Badge> <span lang="nl">{decision.text}</span>
       </p>
+      <DecisionLinks decision={decision} cards={cards} />
       {decision.notes.map(({ id, kind, organisationId, text }) => (
         <p key={id} className="decision-note">
           <b>{t(kind === "NOTE" ? "noteOf" : "notUnderstoodBy", { name: organisations.get(organisationId)?.shortName ?? "" })}</b> <span lang="nl">{text}</span>
@@ -70,7 +73,7 @@ function Line({ decision }: { readonly decision: Decision }) {
 }
 
 /** Decisions as they fell; an organisation that attends says at once when it heard something else (D10). */
-export function Decisions() {
+export function Decisions({ cards }: { readonly cards: readonly Card[] }) {
   const t = useWords(meetingWords);
   const { decisions } = useOpenMeeting();
   if (decisions.length === 0) return null;
@@ -79,7 +82,7 @@ export function Decisions() {
       <h2 id="besluiten-titel">{t("decisions")}</h2>
       <ol>
         {decisions.map((decision) => (
-          <Line key={decision.id} decision={decision} />
+          <Line key={decision.id} decision={decision} cards={cards} />
         ))}
       </ol>
     </section>

@@ -14,6 +14,7 @@ import { PointHead } from "./PointHead.tsx";
 import { PointSubject } from "./PointSubject.tsx";
 import { Questions } from "./Questions.tsx";
 import { Room } from "./Room.tsx";
+import { TakeChair } from "./TakeChair.tsx";
 import { useMeetingTasks } from "./useMeetingTasks.ts";
 import { useOpenMeeting } from "./useMeeting.ts";
 import { meetingWords } from "./words.ts";
@@ -32,6 +33,7 @@ export function Following() {
           <Monitor size={16} aria-hidden />
           {t("openScreen")}
         </Link>
+        <TakeChair />
       </div>
       <div className="meeting-columns">
         <div className="meeting-main">
@@ -41,7 +43,7 @@ export function Following() {
           </section>
           {meeting.viewerCanLead && <ChairBar />}
           {meeting.viewerCanTakeNotes && <Divide cards={cards} boards={boards} />}
-          <Decisions />
+          <Decisions cards={cards} />
           <Changes cards={cards} />
         </div>
         <div className="meeting-side">

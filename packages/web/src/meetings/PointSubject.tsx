@@ -8,6 +8,7 @@ import { useWords } from "../language/words.ts";
 import { rolePath } from "../roles/addresses.ts";
 import type { Card } from "../tasks/taskFeed.ts";
 import { Letters } from "./Letters.tsx";
+import { PromiseForm } from "./PromiseForm.tsx";
 import { useOpenMeeting } from "./useMeeting.ts";
 import { meetingWords } from "./words.ts";
 
@@ -23,7 +24,7 @@ export function PointSubject({ cards }: { readonly cards: readonly Card[] }) {
   const t = useWords(meetingWords);
   const path = usePath();
   const coalition = useCoalition();
-  const { agenda, openItemId } = useOpenMeeting();
+  const { agenda, openItemId, viewerCanTakeNotes } = useOpenMeeting();
   const point = agenda.find(({ id }) => id === openItemId);
   const { aboutType, aboutId } = point ?? {};
   if (!aboutType || !aboutId) return null;
@@ -44,6 +45,7 @@ export function PointSubject({ cards }: { readonly cards: readonly Card[] }) {
         <span className="digits">{card.number}</span> <span lang="nl">{card.title}</span>
       </Link>
       <Letters card={card} />
+      {viewerCanTakeNotes && <PromiseForm key={card.id} taskId={card.id} />}
     </div>
   );
 }

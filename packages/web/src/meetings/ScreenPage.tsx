@@ -112,7 +112,7 @@ function Screen({ meeting, reload }: { readonly meeting: Meeting; readonly reloa
               <PointSubject cards={cards} />
               {meeting.viewerCanTakeNotes && <Divide cards={cards} boards={boards} />}
               <div className="screen-pair">
-                <Decisions />
+                <Decisions cards={cards} />
                 <JoinCard />
                 <Changes cards={cards} />
                 <Questions />
