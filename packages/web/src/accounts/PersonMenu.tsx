@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { forgetScopes, useScope } from "../activity/scope.ts";
+import { forgetAnswers } from "../apollo/keptAnswers.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { inLanguage, type Language, useLanguage, usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
@@ -9,6 +10,7 @@ import { presenceWords } from "../presence/words.ts";
 import { keyWords } from "../search/keyWords.ts";
 import { switchLetterKeys, useLetterKeys } from "../search/letterKeys.ts";
 import { forgetDrafts } from "../tasks/newTaskDraft.ts";
+import { forgetWaiting } from "../tasks/outbox/waiting.ts";
 import { Menu, type MenuGroup } from "../ui/Menu.tsx";
 import { Circle } from "../ui/Square.tsx";
 import { chooseTheme, type Theme, useTheme } from "../ui/theme.ts";
@@ -46,6 +48,8 @@ export function PersonMenu({ className }: { readonly className: string }) {
     await signOut(everywhere);
     forgetScopes();
     forgetDrafts();
+    forgetWaiting();
+    await forgetAnswers();
     await navigate(path("/"));
     await session.refresh();
   };

@@ -1,9 +1,11 @@
 import { RotateCw } from "lucide-react";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useSession } from "../accounts/session.ts";
+import { WaitingButton } from "../tasks/outbox/WaitingButton.tsx";
 import { clockTime } from "../language/dates.ts";
 import { useLanguage } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
+import { isOutdated } from "../shell.ts";
 import { announce } from "../ui/announcer.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { showToast } from "../ui/Toasts.tsx";
@@ -34,6 +36,9 @@ export function ConnectionNews() {
     if (state === "live" && told.current) {
       announce("connection", t("back"));
       told.current = false;
+      void isOutdated().then((outdated) => {
+        if (outdated) showToast({ text: t("newVersion"), action: { label: t("refresh"), run: () => window.location.reload() } });
+      });
     }
   }, [state, time, t]);
   useEffect(() => {
@@ -52,19 +57,22 @@ export function ConnectionChip() {
   const language = useLanguage();
   const { events } = useScope();
   const { state, heardAt } = useConnection();
-  if (state === "idle" || state === "ended") return null;
+  if (state === "idle" || state === "ended") return <WaitingButton />;
   const calm = state === "live" || state === "shaky";
   const time = heardAt ? clockTime(heardAt, language) : "";
   const text = calm ? t("live") : state === "offline" ? t("offline", { time }) : t("reconnecting");
   return (
-    <div className="connection" data-state={calm ? "live" : state} title={t(calm ? "liveHint" : "offlineHint", { time })}>
-      <i aria-hidden />
-      <span>{text}</span>
-      {!calm && (
-        <IconButton label={t("retry")} onClick={events.reconnect}>
-          <RotateCw size={14} aria-hidden />
-        </IconButton>
-      )}
-    </div>
+    <>
+      <WaitingButton />
+      <div className="connection" data-state={calm ? "live" : state} title={t(calm ? "liveHint" : "offlineHint", { time })}>
+        <i aria-hidden />
+        <span>{text}</span>
+        {!calm && (
+          <IconButton label={t("retry")} onClick={events.reconnect}>
+            <RotateCw size={14} aria-hidden />
+          </IconButton>
+        )}
+      </div>
+    </>
   );
 }

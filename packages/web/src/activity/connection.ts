@@ -51,6 +51,12 @@ export class ConnectionWatch {
     this.set({ state: "live", ...(caughtUp !== undefined && { caughtUp: { count: caughtUp } }) });
   }
 
+  /** What is shown was kept from an earlier visit: its age counts until the hub is heard. */
+  asOf(at: Date): void {
+    const { heardAt } = this.current;
+    if (heardAt === null || at < heardAt) this.set({ heardAt: at });
+  }
+
   /** The connection broke. */
   lost(): void {
     if (this.current.state !== "live" && this.current.state !== "idle") return;

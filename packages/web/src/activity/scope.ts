@@ -29,7 +29,7 @@ export function scopeOf({ id, coalitionId }: { readonly id: string; readonly coa
   if (known) return known;
   forgetScopes();
   const events = new EventStore(coalitionId, { url: socketUrl(), connectionParams: { membership: id } });
-  const scope: HubScope = { client: hubClient(id), events, membershipId: id, coalitionId };
+  const scope: HubScope = { client: hubClient(id, (at) => events.connection.asOf(at)), events, membershipId: id, coalitionId };
   scopes.set(id, scope);
   return scope;
 }

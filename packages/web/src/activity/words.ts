@@ -12,6 +12,8 @@ export const activityWords = defineWords(
     back: "Weer verbonden",
     caughtUp: "{count, plural, one {# wijziging} other {# wijzigingen}} opgehaald",
     retry: "Nu opnieuw verbinden",
+    newVersion: "Er is een nieuwe versie van Wijkbord",
+    refresh: "Ververs",
   },
   {
     live: "Live",
@@ -23,5 +25,7 @@ export const activityWords = defineWords(
     back: "Connected again",
     caughtUp: "{count, plural, one {# change} other {# changes}} fetched",
     retry: "Connect again now",
+    newVersion: "There is a new version of Wijkbord",
+    refresh: "Refresh",
   },
 );

@@ -1,6 +1,7 @@
 import { ApolloLink } from "@apollo/client";
 import { documentIds } from "@wijkbord/schema/documentIds";
 import { Observable } from "rxjs";
+import { isKeptQuery, keepAnswer, keptAnswer } from "./keptAnswers.ts";
 
 /** The hub could not be reached, or answered something else than GraphQL. */
 export class HubUnreachable extends Error {
@@ -14,26 +15,44 @@ export function documentIdOf(operationName: string | undefined): string {
   return id;
 }
 
-async function post(body: string, membership: string | null, signal: AbortSignal): Promise<ApolloLink.Result> {
+/** A JSON answer of the hub. */
+function parsed(text: string, status: number): ApolloLink.Result {
+  try {
+    return JSON.parse(text) as ApolloLink.Result;
+  } catch (error) {
+    throw new HubUnreachable(`The hub answered ${status}.`, { cause: error });
+  }
+}
+
+async function post(body: string, membership: string | null, signal: AbortSignal): Promise<{ result: ApolloLink.Result; text: string }> {
   const headers = { "content-type": "application/json", ...(membership && { "x-wijkbord-membership": membership }) };
   const response = await fetch("/graphql", { method: "POST", headers, body, signal, credentials: "same-origin" }).catch((error: unknown) => {
     throw new HubUnreachable("The hub does not answer.", { cause: error });
   });
   const text = await response.text();
-  try {
-    return JSON.parse(text) as ApolloLink.Result;
-  } catch (error) {
-    throw new HubUnreachable(`The hub answered ${response.status}.`, { cause: error });
-  }
+  return { result: parsed(text, response.status), text };
 }
 
-/** Sends operations by the id of their document; the text never travels. */
-export const trustedLink = (membership: string | null): ApolloLink =>
+/** Sends operations by the id of their document; the text never travels. Without a connection the last answer counts, with its age. */
+export const trustedLink = (membership: string | null, onKept: (at: Date) => void = () => undefined): ApolloLink =>
   new ApolloLink(({ operationName, variables, extensions }) => {
     const body = JSON.stringify({ documentId: documentIdOf(operationName), operationName, variables, extensions });
     return new Observable((observer) => {
       const abort = new AbortController();
-      post(body, membership, abort.signal).then(
+      const send = async (): Promise<ApolloLink.Result> => {
+        const name = isKeptQuery(operationName) ? operationName : undefined;
+        try {
+          const { result, text } = await post(body, membership, abort.signal);
+          if (name && result.data && !result.errors) void keepAnswer(membership, name, variables, text).catch(() => undefined);
+          return result;
+        } catch (error) {
+          const kept = name && !abort.signal.aborted ? await keptAnswer(membership, name, variables) : null;
+          if (!kept) throw error;
+          onKept(kept.at);
+          return parsed(kept.text, 200);
+        }
+      };
+      send().then(
         (result) => {
           observer.next(result);
           observer.complete();

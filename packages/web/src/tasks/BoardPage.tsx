@@ -22,6 +22,7 @@ import { FilterBar } from "./FilterBar.tsx";
 import { type BoardView, inView, isFiltered, noFilters, viewOf, withView } from "./filters.ts";
 import { MoveDialog } from "./MoveDialog.tsx";
 import { NewTask } from "./NewTask.tsx";
+import { useWaitingMoves } from "./outbox/useWaitingMoves.ts";
 import type { Card } from "./taskFeed.ts";
 import { settingsWords } from "./settingsWords.ts";
 import { useBoardArea } from "./useBoardArea.ts";
@@ -130,6 +131,7 @@ function OpenBoardPage({ store }: { readonly store: BoardStore }) {
   const add = () => setAdding(firstColumn?.id ?? null);
   const change = (part: Partial<BoardView>) => setParams((before) => withView(before, part), { replace: part.layout === undefined });
   useStanding(store);
+  useWaitingMoves(store);
   const toFirstCard = () => document.querySelector<HTMLElement>(".board-page [data-card]")?.focus();
   usePageKeys({ n: () => mayWrite(coalition.viewer) && add(), j: toFirstCard, k: toFirstCard });
   const addingTo = adding === "" ? firstColumn : store.frameNow().columns.find(({ id }) => id === adding);

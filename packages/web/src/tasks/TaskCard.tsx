@@ -19,6 +19,7 @@ import { trekkerOf } from "./filters.ts";
 import "./TaskCard.css";
 import type { Card } from "./taskFeed.ts";
 import { useCardDrag } from "./useCardDrag.ts";
+import { WaitingTag } from "./outbox/WaitingButton.tsx";
 import { taskWords } from "./words.ts";
 
 function DueDate({ card }: { readonly card: Card }) {
@@ -224,6 +225,7 @@ export const TaskCard = memo(function TaskCard({ id, columnId, current }: TaskCa
       style={colour === undefined ? undefined : { "--card-mark": `var(--wb-org-${colour}-ink)` }}
     >
       <CardTag taskId={id} />
+      <WaitingTag taskId={id} />
       <CardMeta card={card} />
       <h3>
         <Link

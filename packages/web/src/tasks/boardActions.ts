@@ -1,4 +1,4 @@
-import type { ApolloClient, TypedDocumentNode } from "@apollo/client";
+import type { ApolloClient, DocumentNode, TypedDocumentNode } from "@apollo/client";
 import {
   AcceptAssignmentDocument,
   CreateTaskDocument,
@@ -17,6 +17,8 @@ import { showToast } from "../ui/Toasts.tsx";
 import type { BoardStore } from "./boardStore.ts";
 import { FocusRequests } from "./focusRequests.ts";
 import { Marks } from "./marks.ts";
+import { type Outbox, outboxOf } from "./outbox/outbox.ts";
+import { outboxWords } from "./outbox/words.ts";
 import { type Refusal, refusalLines } from "./refusals.ts";
 import type { Card } from "./taskFeed.ts";
 import { taskWords } from "./words.ts";
@@ -41,6 +43,7 @@ export class BoardActions {
   readonly notices = new Marks<Notice>();
   readonly focus = new FocusRequests();
   private readonly client: ApolloClient;
+  private readonly outbox: Outbox;
   private readonly t;
 
   constructor(
@@ -52,6 +55,7 @@ export class BoardActions {
     private readonly askReason: (card: Card, to: Target) => void,
   ) {
     this.client = scope.client;
+    this.outbox = outboxOf(scope);
     this.t = wordsIn(taskWords, language);
   }
 
@@ -63,14 +67,23 @@ export class BoardActions {
     return this.store.frameNow().columns.find(({ id }) => id === columnId)?.state;
   }
 
-  private async send<Data, Variables extends Record<string, unknown>>(
-    mutation: TypedDocumentNode<Data, Variables>,
-    variables: Variables,
+  private keep(mutation: DocumentNode, input: object, error: unknown, place: string | null): boolean {
+    if (!this.outbox.keep(mutation, input, error, place)) return false;
+    showToast({ text: wordsIn(outboxWords, this.language)("kept") });
+    return true;
+  }
+
+  private async send<Data, Input extends object>(
+    mutation: TypedDocumentNode<Data, { input: Input }>,
+    variables: { input: Input },
+    place: string | null = null,
   ): Promise<Data | null> {
+    if (this.outbox.isInLine(mutation) && this.keep(mutation, variables.input, null, place)) return null;
     try {
       const { data } = await this.client.mutate<Data>({ mutation, variables, fetchPolicy: "no-cache" });
       return data ?? null;
-    } catch {
+    } catch (error) {
+      if (this.keep(mutation, variables.input, error, place)) return null;
       showToast({ text: this.t("notSaved"), tone: "problem" });
       return null;
     }
@@ -105,9 +118,9 @@ export class BoardActions {
     this.store.order.move(card.id, to);
     const clientMutationId = newId();
     const input = { id: card.id, ...to, expectedVersion: card.version, reason, clientMutationId };
-    const result = (await this.send(MoveTaskDocument, { input }))?.moveTask;
+    const result = (await this.send(MoveTaskDocument, { input }, this.titleOf(to.columnId)))?.moveTask;
     if (result?.__typename === "MoveTaskPayload") this.store.feed.take([result.task]);
-    this.store.order.settle(card.id);
+    if (!this.outbox.has(clientMutationId)) this.store.order.settle(card.id);
     if (!result) return;
     if (result.__typename === "VersionConflict") this.conflict(card, result.version, to, reason);
     else if (result.__typename !== "MoveTaskPayload") this.refuse(card, result);
@@ -173,8 +186,9 @@ export class BoardActions {
   /** Makes a task; gives what is wrong with it, or null when it stands on the board. */
   async create(input: Pick<CreateTaskInput, "title" | "columnId" | "accountableOrganisationId" | "dueOn">): Promise<string | null> {
     const id = newId();
-    const result = (await this.send(CreateTaskDocument, { input: { ...input, id, boardId: this.store.boardId, clientMutationId: newId() } }))?.createTask;
-    if (!result) return this.t("notSaved");
+    const clientMutationId = newId();
+    const result = (await this.send(CreateTaskDocument, { input: { ...input, id, boardId: this.store.boardId, clientMutationId } }))?.createTask;
+    if (!result) return this.outbox.has(clientMutationId) ? null : this.t("notSaved");
     if (result.__typename !== "CreateTaskPayload") return refusalLines(result, this.language).join(" ");
     this.store.feed.take([result.task]);
     this.focus.request(id);

@@ -1,6 +1,7 @@
 import type { ApolloClient } from "@apollo/client";
 import { CardFragmentDoc, type BoardFrameFragment, type CardFragment } from "@wijkbord/schema/operations";
 import type { Follower, HubEvent } from "../activity/eventStore.ts";
+import { forgetAnswers } from "../apollo/keptAnswers.ts";
 import type { HubScope } from "../activity/scope.ts";
 
 export type Card = CardFragment;
@@ -113,6 +114,8 @@ export class TaskFeed implements Follower {
       if (taskId && !subject) gone.add(taskId);
       else if (taskId) gone.delete(taskId);
     }
+    // Text that was taken back must not stay on the device in what was kept earlier.
+    if (events.some(({ type }) => type === "TEXT_REDACTED")) void forgetAnswers().catch(() => undefined);
     this.take(
       [...cards.values()].filter(({ id }) => !gone.has(id)),
       [...gone],

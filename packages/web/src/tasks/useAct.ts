@@ -6,6 +6,8 @@ import { useLanguage } from "../language/language.ts";
 import { wordsIn } from "../language/words.ts";
 import { newId } from "../shared/ids.ts";
 import { showToast } from "../ui/Toasts.tsx";
+import { outboxOf } from "./outbox/outbox.ts";
+import { outboxWords } from "./outbox/words.ts";
 import { type Refusal, refusalLines } from "./refusals.ts";
 import { feedOf } from "./taskFeed.ts";
 import { taskWords } from "./words.ts";
@@ -26,7 +28,7 @@ export type Act = <Name extends string, Input extends { clientMutationId?: unkno
   options?: { readonly quiet?: boolean },
 ) => Promise<Outcome>;
 
-/** Does one change: writes what comes back, or says why not. */
+/** Does one change: writes what comes back, or says why not. Without a connection, what may wait is kept and sent later. */
 export function useAct(): Act {
   const scope = useScope();
   const language = useLanguage();
@@ -36,15 +38,24 @@ export function useAct(): Act {
         if (!quiet) showToast({ text, tone: "problem" });
         return { ok: false, text, problem };
       };
+      const outbox = outboxOf(scope);
+      const sent = { ...input, clientMutationId: newId() };
+      const wait = (error: unknown): Outcome | null => {
+        if (!outbox.keep(mutation, sent, error)) return null;
+        showToast({ text: wordsIn(outboxWords, language)("kept") });
+        return { ok: true };
+      };
+      const inLine = outbox.isInLine(mutation) ? wait(null) : null;
+      if (inLine) return inLine;
       try {
-        const { data } = await scope.client.mutate({ mutation, variables: { input: { ...input, clientMutationId: newId() } }, fetchPolicy: "no-cache" });
+        const { data } = await scope.client.mutate({ mutation, variables: { input: sent }, fetchPolicy: "no-cache" });
         const [answer] = Object.values<Payload | Refusal>(data ?? {});
         if (!answer) return refuse(wordsIn(taskWords, language)("notSaved"), null);
         if (isProblem(answer)) return refuse(refusalLines(answer, language).join(" "), answer);
         if (answer.task) feedOf(scope).take([answer.task]);
         return { ok: true };
-      } catch {
-        return refuse(wordsIn(taskWords, language)("notSaved"), null);
+      } catch (error) {
+        return wait(error) ?? refuse(wordsIn(taskWords, language)("notSaved"), null);
       }
     },
     [scope, language],

@@ -24,6 +24,7 @@ import { Related } from "./Related.tsx";
 import { Section } from "./Section.tsx";
 import { TaskActs } from "./TaskActs.tsx";
 import "./TaskPanel.css";
+import { WaitingLines } from "../outbox/WaitingLines.tsx";
 import { useAct } from "../useAct.ts";
 import { type Detail, useDetail } from "./useDetail.ts";
 import { panelWords } from "./words.ts";
@@ -73,6 +74,7 @@ function PanelBody({ task, onEditing }: PanelBodyProps) {
             {t("waits", { reason: task.blockedReason })}
           </p>
         )}
+        <WaitingLines taskId={task.id} />
         <BlockedBy task={task} mayEdit={mayEdit} />
         <OpenPoints task={task} />
       </div>
