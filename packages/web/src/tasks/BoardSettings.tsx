@@ -1,7 +1,10 @@
 import { Swimlane, WorkingStyle } from "@wijkbord/schema";
 import { AddColumnDocument, UpdateBoardDocument } from "@wijkbord/schema/operations";
-import { Plus } from "lucide-react";
+import { FileInput, Plus } from "lucide-react";
 import { useId, useState } from "react";
+import { Link } from "react-router";
+import { useCoalition } from "../coalitions/coalition.ts";
+import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -36,6 +39,8 @@ export function BoardSettings({ onClose }: { readonly onClose: () => void }) {
   const t = useWords(settingsWords);
   const taskText = useWords(taskWords);
   const act = useAct();
+  const path = usePath();
+  const { slug, boards } = useCoalition();
   const group = useId();
   const { store } = useBoard();
   const { id, style, swimlane, version, columns } = useFrame(store);
@@ -84,6 +89,12 @@ export function BoardSettings({ onClose }: { readonly onClose: () => void }) {
           {t("add")}
         </Button>
       </section>
+      <p>
+        <Link className="button" to={path(`/${slug}/importeren?bord=${boards.find((board) => board.id === id)?.slug}`)} onClick={onClose}>
+          <FileInput size={15} aria-hidden />
+          {t("bringIn")}
+        </Link>
+      </p>
     </Dialog>
   );
 }
