@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { useLocation, useNavigate } from "react-router";
+import { forgetCopies } from "../agreements/forgetCopies.ts";
 import { forgetScopes, useScope } from "../activity/scope.ts";
 import { forgetAnswers } from "../apollo/keptAnswers.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
@@ -48,6 +49,7 @@ export function PersonMenu({ className }: { readonly className: string }) {
     await signOut(everywhere);
     forgetScopes();
     forgetDrafts();
+    await forgetCopies();
     forgetWaiting();
     await forgetAnswers();
     await navigate(path("/"));

@@ -12,7 +12,7 @@ export function OtherText({ version, onKeep, onTake }: { readonly version: Versi
       <blockquote lang="nl">
         {version.title}
         {"\n\n"}
-        {version.text}
+        {version.summary}
       </blockquote>
       <footer>
         <Button small onClick={onKeep}>

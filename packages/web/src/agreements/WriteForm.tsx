@@ -13,20 +13,20 @@ import { DataFields, dataInputOf, type DataDraft, dataDraftOf } from "./DataFiel
 import { OtherText } from "./OtherText.tsx";
 import { SignatoriesField } from "./SignatoriesField.tsx";
 import { SummaryField } from "./SummaryField.tsx";
-import { TextEditor } from "./TextEditor.tsx";
+import { LiveEditor, useTextProblem } from "./LiveEditor.tsx";
 import type { Agreement, Version } from "./useAgreement.ts";
 import { type Outcome, useAgreementAct } from "./useAgreementAct.ts";
 import { useForm } from "./useForm.ts";
 import { WatchFields } from "./WatchFields.tsx";
+import { useDraft } from "./useDraft.ts";
 import { agreementWords } from "./words.ts";
 import { writingWords } from "./writingWords.ts";
 
 const placeOf = ({ id }: Version) => `agreement.${id}`;
 
-type Draft = Pick<Version, "title" | "text" | "summary" | "changeNote" | "decisionRule" | "signatoryIds" | "watchRules" | "reviewAfterMonths" | "endsOn">;
-const draftFrom = ({ title, text, summary, changeNote, decisionRule, signatoryIds, watchRules, reviewAfterMonths, endsOn }: Version): Draft => ({
+type Draft = Pick<Version, "title" | "summary" | "changeNote" | "decisionRule" | "signatoryIds" | "watchRules" | "reviewAfterMonths" | "endsOn">;
+const draftFrom = ({ title, summary, changeNote, decisionRule, signatoryIds, watchRules, reviewAfterMonths, endsOn }: Version): Draft => ({
   title,
-  text,
   summary,
   changeNote,
   decisionRule,
@@ -36,17 +36,25 @@ const draftFrom = ({ title, text, summary, changeNote, decisionRule, signatoryId
   endsOn,
 });
 
+/** What differs from how it was, so that people who change different things do not meet. */
+const changedIn = (draft: Draft, start: Draft): Partial<Draft> =>
+  Object.fromEntries(Object.entries(draft).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(start[name as keyof Draft])));
+
 interface Kept {
   readonly base: number;
+  /** The version as it was when writing began. */
+  readonly start: Draft;
+  readonly startData: DataDraft;
   readonly draft: Draft;
   readonly data: DataDraft;
 }
 
 /** What was typed on this device and not saved yet, else the version as it is. */
 function keptOr(version: Version): Kept {
-  const start = { base: version.version, draft: draftFrom(version), data: dataDraftOf(version.dataSharing) };
+  const [draft, data] = [draftFrom(version), dataDraftOf(version.dataSharing)];
+  const fresh = { base: version.version, start: draft, startData: data, draft, data };
   const saved = readDraft(placeOf(version));
-  return saved ? { ...start, ...(JSON.parse(saved) as Partial<Kept>) } : start;
+  return saved ? { ...fresh, ...(JSON.parse(saved) as Partial<Kept>) } : fresh;
 }
 
 interface FormProps {
@@ -55,7 +63,7 @@ interface FormProps {
 }
 
 /** How a version is decided and how long it holds; a small change leaves these alone. */
-function Conditions({ draft, set, category }: FormProps & { readonly category: AgreementCategory }) {
+function Conditions({ draft, text, set, category }: FormProps & { readonly category: AgreementCategory; readonly text: string }) {
   const t = useWords(writingWords);
   const w = useWords(agreementWords);
   return (
@@ -75,7 +83,7 @@ function Conditions({ draft, set, category }: FormProps & { readonly category: A
             ))}
         </select>
       </Field>
-      <WatchFields text={draft.text} rules={draft.watchRules} onChange={(watchRules) => set({ watchRules })} />
+      <WatchFields text={text} rules={draft.watchRules} onChange={(watchRules) => set({ watchRules })} />
       <div className="field-row">
         <Field label={t("reviewAfter")}>
           <input
@@ -108,32 +116,27 @@ export function WriteForm({ agreement, version, reload }: WriteFormProps) {
   const path = usePath();
   const navigate = useNavigate();
   const coalition = useCoalition();
-  const [{ base, draft, data }, setKept] = useState(() => keptOr(version));
+  const { session, view } = useDraft(version.id);
+  const textProblem = useTextProblem();
+  const [{ base, start, startData, draft, data }, setKept] = useState(() => keptOr(version));
   const [conflict, setConflict] = useState(false);
   const category = AgreementCategory[agreement.category];
   const aboutData = isAboutData(category);
   const keep = (part: Partial<Kept>) => {
-    const next = { base, draft, data, ...part };
+    const next = { base, start, startData, draft, data, ...part };
     setKept(next);
     keepDraft(placeOf(version), JSON.stringify(next));
   };
   const set = (part: Partial<Draft>) => keep({ draft: { ...draft, ...part } });
-  const conditions = version.editorial
-    ? {}
-    : {
-        decisionRule: draft.decisionRule,
-        signatoryIds: draft.signatoryIds,
-        watchRules: draft.watchRules.map(({ article, kind, n }) => ({ article, kind, n })),
-        reviewAfterMonths: draft.reviewAfterMonths,
-        endsOn: draft.endsOn,
-      };
   const save = async (): Promise<Outcome> => {
-    const words = { title: draft.title, text: draft.text, summary: draft.summary, changeNote: draft.changeNote };
-    const outcome = await act(
-      SaveVersionDraftDocument,
-      { versionId: version.id, expectedVersion: base, ...words, ...conditions, ...(aboutData && !version.editorial && { dataSharing: dataInputOf(data) }) },
-      { quiet: true },
-    );
+    if (!(await session.flush())) {
+      const { problem } = session.read();
+      return { ok: false, text: problem ? textProblem(problem) : t("draft_waiting"), problem };
+    }
+    const { watchRules, ...changes } = changedIn(draft, start);
+    const terms = aboutData && !version.editorial && JSON.stringify(data) !== JSON.stringify(startData) ? { dataSharing: dataInputOf(data) } : {};
+    const watched = watchRules ? { watchRules: watchRules.map(({ article, kind, n }) => ({ article, kind, n })) } : {};
+    const outcome = await act(SaveVersionDraftDocument, { versionId: version.id, expectedVersion: base, ...changes, ...watched, ...terms }, { quiet: true });
     setConflict(!outcome.ok && outcome.problem?.__typename === "VersionConflict");
     return outcome;
   };
@@ -158,7 +161,7 @@ export function WriteForm({ agreement, version, reload }: WriteFormProps) {
           onChange={(event) => set({ title: event.target.value })}
         />
       </Field>
-      <TextEditor text={draft.text} onChange={(text) => set({ text })} />
+      <LiveEditor session={session} view={view} />
       <SummaryField value={draft.summary} onChange={(summary) => set({ summary })} />
       {version.number > 1 && (
         <Field label={t("changeNote")} hint={t("changeNoteHint")}>
@@ -172,7 +175,7 @@ export function WriteForm({ agreement, version, reload }: WriteFormProps) {
           />
         </Field>
       )}
-      {version.editorial ? <p className="notice">{t("editorialOnly")}</p> : <Conditions draft={draft} set={set} category={category} />}
+      {version.editorial ? <p className="notice">{t("editorialOnly")}</p> : <Conditions draft={draft} text={view.text} set={set} category={category} />}
       {aboutData && !version.editorial && <DataFields data={data} onChange={(next) => keep({ data: next })} />}
       {error && <FieldError>{error}</FieldError>}
       {conflict && (
