@@ -14,7 +14,7 @@ import { forgetDrafts } from "../tasks/newTaskDraft.ts";
 import { forgetWaiting } from "../tasks/outbox/waiting.ts";
 import { Menu, type MenuGroup } from "../ui/Menu.tsx";
 import { Circle } from "../ui/Square.tsx";
-import { chooseTheme, type Theme, useTheme } from "../ui/theme.ts";
+import { chooseDensity, chooseTheme, type Theme, useDensity, useTheme } from "../ui/theme.ts";
 import { signOut, useSession } from "./session.ts";
 import { accountWords } from "./words.ts";
 
@@ -39,6 +39,7 @@ export function PersonMenu({ className }: { readonly className: string }) {
   const keys = useWords(keyWords);
   const letters = useLetterKeys();
   const theme = useTheme();
+  const density = useDensity();
   const presence = presenceOf(useScope());
   useSyncExternalStore(presence.subscribe, presence.isHidden);
   const session = useSession();
@@ -57,6 +58,10 @@ export function PersonMenu({ className }: { readonly className: string }) {
   };
   const groups: MenuGroup[] = [
     { title: t("theme"), items: themes.map(([key, label]) => ({ key, label: t(label), checked: theme === key, onSelect: () => chooseTheme(key) })) },
+    {
+      title: t("density"),
+      items: (["comfortable", "compact"] as const).map((key) => ({ key, label: t(key), checked: density === key, onSelect: () => chooseDensity(key) })),
+    },
     {
       title: t("language"),
       items: languages.map(([key, label]) => ({

@@ -10,9 +10,16 @@ export function chosenTheme(): Theme {
   return saved === "light" || saved === "dark" ? saved : "system";
 }
 
-/** Puts the chosen look on the page. */
+export type Density = "comfortable" | "compact";
+const densityPlace = "wijkbord.density";
+
+/** How much room lists and cards take on a desk; a phone keeps targets for fingers. */
+export const chosenDensity = (): Density => (localStorage.getItem(densityPlace) === "compact" ? "compact" : "comfortable");
+
+/** Puts the chosen look and room on the page. */
 export function applyTheme(): void {
   const theme = chosenTheme();
+  document.documentElement.dataset["density"] = chosenDensity();
   if (theme === "system") delete document.documentElement.dataset["theme"];
   else document.documentElement.dataset["theme"] = theme;
 }
@@ -25,8 +32,17 @@ export function chooseTheme(theme: Theme): void {
   for (const listener of listeners) listener();
 }
 
-export const useTheme = (): Theme =>
-  useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, chosenTheme);
+/** Chooses how much room things take on this device. */
+export function chooseDensity(density: Density): void {
+  if (density === "comfortable") localStorage.removeItem(densityPlace);
+  else localStorage.setItem(densityPlace, density);
+  applyTheme();
+  for (const listener of listeners) listener();
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+export const useTheme = (): Theme => useSyncExternalStore(subscribe, chosenTheme);
+export const useDensity = (): Density => useSyncExternalStore(subscribe, chosenDensity);
