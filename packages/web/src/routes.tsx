@@ -9,6 +9,7 @@ const bare = { bare: true };
 /** Pages of one language; each is loaded when it is first opened. */
 const pages: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import("./accounts/StartPage.tsx")).StartPage }) },
+  { path: "vandaag", lazy: async () => ({ Component: (await import("./attention/AllTodayPage.tsx")).AllTodayPage }) },
   { path: "meedoen", lazy: async () => ({ Component: (await import("./meetings/GuestPage.tsx")).GuestPage }) },
   {
     path: ":coalition",

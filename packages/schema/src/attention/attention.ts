@@ -9,6 +9,7 @@ export enum AttentionKind {
   IMPORTED_LETTERS = "IMPORTED_LETTERS",
   SEVERAL_WANT_TASK = "SEVERAL_WANT_TASK",
   TASK_WITHOUT_ACCOUNTABLE = "TASK_WITHOUT_ACCOUNTABLE",
+  TASK_CAN_GO_ON = "TASK_CAN_GO_ON",
   TASK_BLOCKED_LONG = "TASK_BLOCKED_LONG",
   TASK_OVERDUE = "TASK_OVERDUE",
   PROPOSAL_UNANSWERED = "PROPOSAL_UNANSWERED",
@@ -34,6 +35,7 @@ export enum AttentionAction {
   NAME_SOMEBODY = "NAME_SOMEBODY",
   LOOK = "LOOK",
   ASK_AGAIN = "ASK_AGAIN",
+  GO_ON = "GO_ON",
 }
 /** On whom something waits. */
 export enum AttentionReach {
@@ -66,6 +68,8 @@ export interface AttentionEntry {
   readonly dueOn: string | null;
   /** Meeting in which it was said. */
   readonly meetingId?: string;
+  /** Column in which a task goes on. */
+  readonly columnId?: string;
   /** How many things are behind it. */
   readonly count: number;
 }
@@ -94,6 +98,8 @@ export interface AttentionTask {
   readonly boardTitle: string;
   readonly unconfirmedImport: boolean;
   readonly blockedSince: Date | null;
+  /** Column in which it goes on, once the task that it waited for is done. */
+  readonly goOnColumnId: string | null;
   readonly version: number;
   /** Letters that were promised in a meeting and wait for confirmation (D9). */
   readonly promises: readonly { readonly letter: LetterFacts["letter"] }[];

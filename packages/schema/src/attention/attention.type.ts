@@ -37,6 +37,8 @@ export class AttentionItem {
   number: string | null;
   @Field(() => ID, { nullable: true, description: "Meeting in which it was promised." })
   meetingId?: string;
+  @Field(() => ID, { nullable: true, description: "Column in which a task goes on." })
+  columnId?: string;
   @Field(() => ID, { nullable: true, description: "Board on which it stands." })
   boardId: string | null;
   @Field(() => ID, { nullable: true, description: "Organisation that is asked, or that does not answer." })

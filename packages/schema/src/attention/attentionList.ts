@@ -26,6 +26,7 @@ import {
   proposalsUnanswered,
   severalWantTask,
   tasksBlockedLong,
+  tasksGoingOn,
   tasksOverdue,
   tasksWithoutAccountable,
 } from "./taskAttention.ts";
@@ -45,8 +46,8 @@ const order = [AttentionReach.ME, AttentionReach.ORGANISATION, AttentionReach.CO
 export function attentionOf({ tasks, roles, handovers, agreements, promises }: AttentionFacts, place: AttentionPlace): AttentionEntry[] {
   const found = [
     ...[promisesToConfirm(promises, place), agreementsWaiting(agreements, place), handoversAsked(handovers, place)].flat(),
-    ...[lettersAsked, importedLetters, severalWantTask, tasksBlockedLong, tasksOverdue, proposalsUnanswered, tasksWithoutAccountable].flatMap((kind) =>
-      kind(tasks, place),
+    ...[lettersAsked, importedLetters, severalWantTask, tasksGoingOn, tasksBlockedLong, tasksOverdue, proposalsUnanswered, tasksWithoutAccountable].flatMap(
+      (kind) => kind(tasks, place),
     ),
     ...[seatsAsked, rolesToChoose, rolesToConfirm, seatsEmpty, rolesVacant, rolesEnding].flatMap((kind) => kind(roles, place)),
   ];

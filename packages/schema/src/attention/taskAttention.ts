@@ -135,6 +135,23 @@ export const tasksBlockedLong = (tasks: readonly AttentionTask[], place: Attenti
       since: task.blockedSince,
     }));
 
+/** E11: what a task waited for is done, so that it can go on. */
+export const tasksGoingOn = (tasks: readonly AttentionTask[], place: AttentionPlace): AttentionEntry[] =>
+  tasks.flatMap((task) =>
+    task.state === TaskState.BLOCKED && task.goOnColumnId !== null
+      ? [
+          {
+            kind: AttentionKind.TASK_CAN_GO_ON,
+            reach: ownOrAll(task, place),
+            action: AttentionAction.GO_ON,
+            ...about(task),
+            columnId: task.goOnColumnId,
+            since: task.blockedSince,
+          },
+        ]
+      : [],
+  );
+
 /** Should have been done before today. */
 export const tasksOverdue = (tasks: readonly AttentionTask[], place: AttentionPlace): AttentionEntry[] =>
   tasks

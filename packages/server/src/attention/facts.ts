@@ -29,6 +29,7 @@ interface TaskRow {
   unconfirmed_import: boolean;
   promised: { letter: Letter }[];
   blocked_since: Date | string | null;
+  go_on_column_id: string | null;
   version: number;
   assignments: (Omit<AttentionLetter, "createdAt"> & { createdAt: string })[];
 }
@@ -36,6 +37,8 @@ interface TaskRow {
 const taskSql = `select t.id, t.number, c.task_prefix as prefix, t.title, t.state, t.due_on::text as due_on, b.id as board_id, b.title as board_title, t.unconfirmed_import, t.version,
   (select coalesce(jsonb_agg(jsonb_build_object('letter', m.letter)), '[]') from meeting_promise m where m.task_id = t.id and m.state = 'OPEN') as promised,
   case when t.state = 'BLOCKED' then coalesce((select max(e.occurred_at) from event e where e.coalition_id = t.coalition_id and e.task_id = t.id and e.type = 'TASK_BLOCKED'), t.created_at) end as blocked_since,
+  case when t.state = 'BLOCKED' and exists (select 1 from task o where o.id = t.blocked_by_task_id and o.state = 'DONE' and (o.visibility <> 'ORGANISATION' or o.organisation_id = ?))
+    then (select k.id from board_column k where k.board_id = h.board_id and k.state = coalesce(t.state_before_blocked, 'IN_PROGRESS') order by k.position limit 1) end as go_on_column_id,
   (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'organisationId', a.organisation_id, 'membershipId', a.membership_id, 'letter', a.letter, 'state', a.state,
     'proposedByOrganisationId', a.proposed_by_organisation_id, 'createdAt', a.created_at, 'version', a.version) order by a.created_at, a.id), '[]')
     from task_assignment a where a.task_id = t.id and a.state in ('PROPOSED', 'ACCEPTED')) as assignments
@@ -44,7 +47,7 @@ const taskSql = `select t.id, t.number, c.task_prefix as prefix, t.title, t.stat
 
 /** Every task that is not archived and that the viewer may see, in one statement. */
 export async function attentionTasks(em: EntityManager, { coalitionId, organisationId }: Viewer): Promise<AttentionTask[]> {
-  const rows = await em.execute<TaskRow[]>(taskSql, [coalitionId, organisationId]);
+  const rows = await em.execute<TaskRow[]>(taskSql, [organisationId, coalitionId, organisationId]);
   return rows.map((row) => ({
     id: row.id,
     number: `${row.prefix}-${row.number}`,
@@ -55,6 +58,7 @@ export async function attentionTasks(em: EntityManager, { coalitionId, organisat
     boardTitle: row.board_title,
     unconfirmedImport: row.unconfirmed_import,
     blockedSince: row.blocked_since === null ? null : new Date(row.blocked_since),
+    goOnColumnId: row.go_on_column_id,
     version: row.version,
     promises: row.promised,
     assignments: row.assignments.map((letter) => ({ ...letter, createdAt: new Date(letter.createdAt) })),

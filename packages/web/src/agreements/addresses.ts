@@ -1,9 +1,9 @@
 import type { OpenCoalition } from "../coalitions/coalition.ts";
 
 /** Address of the register of agreements. */
-export const registerPath = ({ slug }: OpenCoalition): string => `/${slug}/afspraken`;
+export const registerPath = ({ slug }: Pick<OpenCoalition, "slug">): string => `/${slug}/afspraken`;
 /** Address of an agreement. */
-export const agreementPath = (coalition: OpenCoalition, number: string): string => `${registerPath(coalition)}/${number}`;
+export const agreementPath = (coalition: Pick<OpenCoalition, "slug">, number: string): string => `${registerPath(coalition)}/${number}`;
 /** Address where its open version is written. */
 export const writePath = (coalition: OpenCoalition, number: string): string => `${agreementPath(coalition, number)}/schrijven`;
 /** Address of a new proposal; from a template, or as a copy of another agreement. */

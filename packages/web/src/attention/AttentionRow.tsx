@@ -9,12 +9,12 @@ import { useToday } from "../language/now.ts";
 import { useWords } from "../language/words.ts";
 import { announce } from "../ui/announcer.ts";
 import { Button } from "../ui/Button.tsx";
-import { addressOf, lookOf } from "./lines.ts";
+import { addressOf, lookOf, sentenceOf } from "./lines.ts";
 import { useDoNow } from "./useDoNow.ts";
 import type { AttentionItem } from "./useToday.ts";
 import { attentionWords } from "./words.ts";
 
-const marks = { task: SquareKanban, role: UserRound, agreement: FileCheck2, problem: TriangleAlert };
+export const marks = { task: SquareKanban, role: UserRound, agreement: FileCheck2, problem: TriangleAlert };
 
 /** What is asked, in a sentence, and the verb of the one next act. */
 function useLine({ kind, action, letter, organisationId, count, dueOn, since }: AttentionItem) {
@@ -25,8 +25,7 @@ function useLine({ kind, action, letter, organisationId, count, dueOn, since }: 
   const organisation = organisations.get(organisationId ?? hat.organisationId)?.shortName ?? "";
   const own = hat.organisation.shortName;
   const day = dueOn ? longDay(dueOn, language, today) : "";
-  const asked = letter ?? "INFORMED";
-  const text = kind === "LETTER_ASKED" ? t(`askedFor_${asked}`, { organisation }) : t(kind, { organisation, count, day });
+  const text = sentenceOf({ kind, letter, count }, t, { organisation, day });
   const waits = since && kind !== "TASK_OVERDUE" ? t("since", { day: shortDay(dayOf(new Date(since)), language, today) }) : null;
   const verbs = {
     ACCEPT: t("yesFor", { organisation: own }),
@@ -38,6 +37,7 @@ function useLine({ kind, action, letter, organisationId, count, dueOn, since }: 
     NAME_SOMEBODY: t("nameSomebody"),
     LOOK: t("look"),
     ASK_AGAIN: t("look"),
+    GO_ON: t("goOn"),
   };
   return { text, waits, verb: verbs[action] };
 }

@@ -1,7 +1,9 @@
+import { Link } from "react-router";
+import { useSession } from "../accounts/session.ts";
 import { usePageTitle } from "../accounts/usePageTitle.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { longDay } from "../language/dates.ts";
-import { useLanguage } from "../language/language.ts";
+import { useLanguage, usePath } from "../language/language.ts";
 import { useToday } from "../language/now.ts";
 import { useWords } from "../language/words.ts";
 import { ErrorBlock, Skeleton } from "../ui/States.tsx";
@@ -21,6 +23,9 @@ export function TodayPage() {
   const { name, organisations } = useCoalition();
   const heading = usePageTitle(t("title"));
   const { today, failed, reload } = useTodayRead();
+  const path = usePath();
+  const session = useSession();
+  const hats = session.state === "in" ? session.me.memberships.length : 0;
   const again = () => void reload().catch(() => undefined);
   const partners = [...organisations.values()].filter(({ leftOn }) => leftOn === null).length;
   return (
@@ -33,6 +38,11 @@ export function TodayPage() {
           {longDay(day, language, day)} · {t("lead", { coalition: name, count: partners })}
         </p>
       </header>
+      {hats > 1 && (
+        <Link className="today-all" to={path("/vandaag")}>
+          {t("allCoalitions")}
+        </Link>
+      )}
       {failed && <ErrorBlock title={t("failed")} onRetry={again} />}
       {!today && !failed && <Skeleton rows={4} height={96} />}
       {today && (

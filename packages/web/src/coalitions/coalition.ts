@@ -69,4 +69,4 @@ export const boardPath = ({ slug }: OpenCoalition, board: BoardEntry): string =>
 /** Address of the page of a neighbourhood. */
 export const areaPath = ({ slug }: OpenCoalition, board: BoardEntry): string => `/${slug}/${board.slug}`;
 /** Address of a task. */
-export const taskPath = ({ slug }: OpenCoalition, number: string): string => `/${slug}/taken/${number}`;
+export const taskPath = ({ slug }: Pick<OpenCoalition, "slug">, number: string): string => `/${slug}/taken/${number}`;

@@ -1,7 +1,9 @@
-import { TriangleAlert } from "lucide-react";
+import { History, TriangleAlert } from "lucide-react";
 import { type Organisation, useCoalition } from "../coalitions/coalition.ts";
 import { useLanguage } from "../language/language.ts";
+import { useToday } from "../language/now.ts";
 import { useWords } from "../language/words.ts";
+import { Button } from "../ui/Button.tsx";
 import { Chip } from "../ui/Chip.tsx";
 import "../ui/Field.css";
 import type { DivisionFilter } from "./division.ts";
@@ -12,14 +14,18 @@ interface FiltersProps {
   readonly filter: DivisionFilter;
   readonly gaps: number;
   readonly partners: readonly Organisation[];
+  /** Day that the division is compared with, or nothing. */
+  readonly compare: string;
+  readonly onCompare: (day: string) => void;
   readonly onChange: (part: Partial<DivisionFilter>) => void;
 }
 
 /** What is shown of the division. */
-export function DivisionFilters({ filter, gaps, partners, onChange }: FiltersProps) {
+export function DivisionFilters({ filter, gaps, partners, compare, onCompare, onChange }: FiltersProps) {
   const t = useWords(divisionWords);
   const nl = useLanguage() === "nl";
   const { boards, themes } = useCoalition();
+  const today = useToday();
   return (
     <search className="division-filters" aria-label={t("filters")}>
       <select className="input" aria-label={t("board")} value={filter.boardId} onChange={(event) => onChange({ boardId: event.target.value })}>
@@ -50,6 +56,16 @@ export function DivisionFilters({ filter, gaps, partners, onChange }: FiltersPro
         <TriangleAlert aria-hidden />
         {t("onlyGaps")} <span className="digits">{gaps}</span>
       </Chip>
+      <label className="division-compare">
+        <History size={15} aria-hidden />
+        {t("compareWith")}
+        <input className="input" type="date" max={today} value={compare} onChange={(event) => onCompare(event.target.value)} />
+      </label>
+      {compare && (
+        <Button small onClick={() => onCompare("")}>
+          {t("stopComparing")}
+        </Button>
+      )}
     </search>
   );
 }

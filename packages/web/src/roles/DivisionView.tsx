@@ -2,6 +2,7 @@ import { Download, Printer } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import { useSearchParams } from "react-router";
 import { saveFile } from "../shared/saveFile.ts";
+import { saveWorkbook } from "../shared/workbook.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { useOpenArea } from "../coalitions/useOpenArea.ts";
 import { useLanguage } from "../language/language.ts";
@@ -9,17 +10,39 @@ import { useWords } from "../language/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState, ErrorBlock, Skeleton } from "../ui/States.tsx";
 import { useIsPhone } from "../ui/useIsPhone.ts";
+import { csvOf } from "./csv.ts";
+import { Changes } from "./Changes.tsx";
 import { cellsOf, type DivisionFilter, gapOf, holds } from "./division.ts";
-import { divisionCsv } from "./divisionCsv.ts";
 import { DivisionFilters, Legend } from "./DivisionFilters.tsx";
+import { divisionRows } from "./divisionRows.ts";
 import { divisionWords } from "./divisionWords.ts";
 import { LetterDialog } from "./LetterDialog.tsx";
 import { Matrix } from "./Matrix.tsx";
 import { MatrixCards } from "./MatrixCards.tsx";
 import { RolesHead } from "./RolesHead.tsx";
+import { useCompare } from "./useCompare.ts";
+import { Vacancies } from "./Vacancies.tsx";
 import { useDivision } from "./useDivision.ts";
 
 const everyBoard = "alle";
+const aDay = /^\d{4}-\d\d-\d\d$/;
+
+/** The day that the division is compared with, as it stands in the address. */
+function useCompareDay(): readonly [string, (day: string) => void] {
+  const [params, setParams] = useSearchParams();
+  const named = params.get("vergelijk") ?? "";
+  const change = (day: string) =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (day) next.set("vergelijk", day);
+        else next.delete("vergelijk");
+        return next;
+      },
+      { replace: true },
+    );
+  return [aDay.test(named) ? named : "", change];
+}
 
 /** The filter as it stands in the address, and how to change it. */
 function useFilter(): readonly [DivisionFilter, (part: Partial<DivisionFilter>) => void] {
@@ -52,8 +75,11 @@ export function DivisionView() {
   const phone = useIsPhone();
   const { boards, organisations, themes, slug } = useCoalition();
   const [filter, change] = useFilter();
+  const [day, compareWith] = useCompareDay();
   const boardIds = useMemo(() => (filter.boardId ? [filter.boardId] : boards.map(({ id }) => id)), [filter.boardId, boards]);
   const { cards, failed, retry } = useDivision(boardIds);
+  const compared = useCompare(boardIds, day, cards);
+  const changes = useMemo(() => new Map(compared.changes?.map((each) => [each.taskId, each])), [compared.changes]);
   const [chosen, setChosen] = useState<{ readonly taskId: string; readonly organisationId: string } | null>(null);
   const choose = useCallback(({ id }: { readonly id: string }, organisationId: string) => setChosen({ taskId: id, organisationId }), []);
   const { themeId, organisationId, gaps, boardId } = filter;
@@ -68,11 +94,16 @@ export function DivisionView() {
     const theme = themes.get(id ?? "");
     return theme ? (nl ? theme.nameNl : theme.nameEn) : "";
   };
+  const rows = () => divisionRows(shown, partners, themeName, t);
   const gapCount = (cards ?? []).filter((each) => gapOf(each) !== null).length;
   return (
     <div className="roles">
       <RolesHead view="division">
-        <Button disabled={!cards} onClick={() => saveFile(`taakverdeling-${slug}.csv`, "text/csv;charset=utf-8", divisionCsv(shown, partners, themeName, t))}>
+        <Button disabled={!cards} onClick={() => void saveWorkbook(`taakverdeling-${slug}`, t("viewDivision"), rows())}>
+          <Download size={16} aria-hidden />
+          {t("xlsx")}
+        </Button>
+        <Button disabled={!cards} onClick={() => saveFile(`taakverdeling-${slug}.csv`, "text/csv;charset=utf-8", csvOf(rows()))}>
           <Download size={16} aria-hidden />
           {t("csv")}
         </Button>
@@ -81,23 +112,29 @@ export function DivisionView() {
           {t("print")}
         </Button>
       </RolesHead>
-      <DivisionFilters filter={filter} gaps={gapCount} partners={partners} onChange={change} />
+      <DivisionFilters filter={filter} gaps={gapCount} partners={partners} compare={day} onCompare={compareWith} onChange={change} />
       <Legend />
-      {failed && !cards && <ErrorBlock title={t("failed")} onRetry={retry} />}
-      {!cards && !failed && <Skeleton rows={8} height={38} />}
-      {cards?.length === 0 && <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>}
-      {cards && cards.length > 0 && shown.length === 0 && (
-        <EmptyState
-          title={t("emptyFiltered")}
-          action={<Button onClick={() => change({ themeId: "", organisationId: "", gaps: false })}>{t("clear")}</Button>}
-        />
-      )}
-      {shown.length > 0 &&
-        (phone ? (
-          <MatrixCards cards={shown} organisations={partners} onChoose={choose} />
-        ) : (
-          <Matrix cards={shown} all={cards ?? []} organisations={partners} onChoose={choose} />
-        ))}
+      {day && <Changes day={day} changes={compared.changes} failed={compared.failed} />}
+      <div className="division-columns">
+        <div>
+          {failed && !cards && <ErrorBlock title={t("failed")} onRetry={retry} />}
+          {!cards && !failed && <Skeleton rows={8} height={38} />}
+          {cards?.length === 0 && <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>}
+          {cards && cards.length > 0 && shown.length === 0 && (
+            <EmptyState
+              title={t("emptyFiltered")}
+              action={<Button onClick={() => change({ themeId: "", organisationId: "", gaps: false })}>{t("clear")}</Button>}
+            />
+          )}
+          {shown.length > 0 &&
+            (phone ? (
+              <MatrixCards cards={shown} changes={changes} organisations={partners} onChoose={choose} />
+            ) : (
+              <Matrix cards={shown} changes={changes} all={cards ?? []} organisations={partners} onChoose={choose} />
+            ))}
+        </div>
+        <Vacancies />
+      </div>
       {shown.length > 0 && !phone && <p className="quiet division-keys">{t("keysHint")}</p>}
       {card && chosen && <LetterDialog card={card} organisationId={chosen.organisationId} onClose={() => setChosen(null)} />}
     </div>

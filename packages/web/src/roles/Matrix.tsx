@@ -6,6 +6,7 @@ import { useLanguage } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import type { Card } from "../tasks/taskFeed.ts";
 import { Square } from "../ui/Square.tsx";
+import type { TaskChange } from "./compare.ts";
 import { type Line, linesOf, loadsOf } from "./division.ts";
 import { divisionWords } from "./divisionWords.ts";
 import { MatrixLoad } from "./MatrixLoad.tsx";
@@ -22,6 +23,8 @@ interface MatrixProps {
   /** All tasks, for the load. */
   readonly all: readonly Card[];
   readonly organisations: readonly Organisation[];
+  /** What changed since the day that is compared with, by task. */
+  readonly changes: ReadonlyMap<string, TaskChange>;
   readonly onChoose: (card: Card, organisationId: string) => void;
 }
 
@@ -41,7 +44,7 @@ function ThemeRow({ line, span, rowIndex }: { readonly line: Line & { kind: "the
 }
 
 /** Tasks by partners: a real table of which only the rows in sight are drawn. */
-export function Matrix({ cards, all, organisations, onChoose }: MatrixProps) {
+export function Matrix({ cards, all, organisations, changes, onChoose }: MatrixProps) {
   const t = useWords(divisionWords);
   const { themes } = useCoalition();
   const printing = usePrinting();
@@ -88,7 +91,14 @@ export function Matrix({ cards, all, organisations, onChoose }: MatrixProps) {
       line.kind === "theme" ? (
         <ThemeRow key={line.key} line={line} span={span} rowIndex={item.index} />
       ) : (
-        <MatrixRow key={line.key} card={line.card} rowIndex={item.index} organisations={organisations} tabColumn={tabColumn} />
+        <MatrixRow
+          key={line.key}
+          card={line.card}
+          rowIndex={item.index}
+          organisations={organisations}
+          change={changes.get(line.card.id)}
+          tabColumn={tabColumn}
+        />
       ),
     ];
   });

@@ -5,7 +5,9 @@ import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import type { Card } from "../tasks/taskFeed.ts";
 import { Button } from "../ui/Button.tsx";
+import { Badge } from "../ui/Chip.tsx";
 import { Square } from "../ui/Square.tsx";
+import type { TaskChange } from "./compare.ts";
 import { cellsOf, gapOf, letterKeys } from "./division.ts";
 import { divisionWords } from "./divisionWords.ts";
 import { LetterMark } from "./LetterMark.tsx";
@@ -17,16 +19,19 @@ const upper = { a: "A", r: "R", s: "S", c: "C", i: "I" } as const;
 interface MatrixCardsProps {
   readonly cards: readonly Card[];
   readonly organisations: readonly Organisation[];
+  /** What changed since the day that is compared with, by task. */
+  readonly changes: ReadonlyMap<string, TaskChange>;
   readonly onChoose: (card: Card, organisationId: string) => void;
 }
 
-function TaskDivision({ card, organisations, onChoose }: Omit<MatrixCardsProps, "cards"> & { readonly card: Card }) {
+function TaskDivision({ card, organisations, changes, onChoose }: Omit<MatrixCardsProps, "cards"> & { readonly card: Card }) {
   const t = useWords(divisionWords);
   const path = usePath();
   const coalition = useCoalition();
   const cellWords = useCellWords();
   const cells = cellsOf(card);
   const gap = gapOf(card);
+  const change = changes.get(card.id);
   const rows = letterKeys.map((key) => ({ letter: upper[key], held: organisations.filter(({ id }) => cells.get(id)?.letter.includes(upper[key])) }));
   return (
     <li className="division-card" data-task={card.number} data-gap={gap ?? undefined}>
@@ -34,6 +39,7 @@ function TaskDivision({ card, organisations, onChoose }: Omit<MatrixCardsProps, 
         <Link to={path(taskPath(coalition, card.number))}>
           <small className="digits">{card.number}</small> <span lang="nl">{card.title}</span>
         </Link>
+        {change && <Badge tone="info">{t(change.kind === "new" ? "taskNew" : "taskChanged")}</Badge>}
         <GapBadge gap={gap} />
       </h3>
       <dl>

@@ -6,7 +6,8 @@ import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import type { Card } from "../tasks/taskFeed.ts";
 import { Badge } from "../ui/Chip.tsx";
-import { type Cell, cellsOf, type Gap, gapOf } from "./division.ts";
+import type { PastCell, TaskChange } from "./compare.ts";
+import { cellsOf, type Gap, gapOf } from "./division.ts";
 import { divisionWords } from "./divisionWords.ts";
 import { LetterMark } from "./LetterMark.tsx";
 
@@ -22,9 +23,9 @@ export function GapBadge({ gap }: { readonly gap: Gap }) {
 }
 
 /** What an organisation does, in words. */
-export function useCellWords() {
+export function useCellWords(): (cell: PastCell | undefined) => string {
   const t = useWords(divisionWords);
-  return (cell: Cell | undefined) => (cell ? (cell.asked ? t("askedTo", { what: t(cell.letter) }) : t(cell.letter)) : t("nothing"));
+  return (cell) => (cell ? (cell.asked ? t("askedTo", { what: t(cell.letter) }) : t(cell.letter)) : t("nothing"));
 }
 
 interface MatrixRowProps {
@@ -33,10 +34,12 @@ interface MatrixRowProps {
   readonly organisations: readonly Organisation[];
   /** Column that Tab reaches in this row; -1 for none, 0 for the name of the task. */
   readonly tabColumn: number;
+  /** What changed since the day that is compared with. */
+  readonly change: TaskChange | undefined;
 }
 
 /** One task with a cell per partner. */
-export const MatrixRow = memo(function MatrixRow({ card, rowIndex, organisations, tabColumn }: MatrixRowProps) {
+export const MatrixRow = memo(function MatrixRow({ card, rowIndex, organisations, tabColumn, change }: MatrixRowProps) {
   const t = useWords(divisionWords);
   const path = usePath();
   const coalition = useCoalition();
@@ -50,18 +53,21 @@ export const MatrixRow = memo(function MatrixRow({ card, rowIndex, organisations
           <Link to={path(taskPath(coalition, card.number))} data-column={0} tabIndex={tabColumn === 0 ? 0 : -1} title={card.title}>
             <small className="digits">{card.number}</small> <span lang="nl">{card.title}</span>
           </Link>
+          {change?.kind === "new" && <Badge tone="info">{t("taskNew")}</Badge>}
           <GapBadge gap={gap} />
         </div>
       </th>
       {organisations.map(({ id, shortName }, index) => {
         const cell = cells.get(id);
-        const what = cellWords(cell);
+        const changed = change?.cells.find(({ organisationId }) => organisationId === id);
+        const what = changed ? t("cellWas", { what: cellWords(cell), was: cellWords(changed.was ?? undefined) }) : cellWords(cell);
         return (
           <td key={id}>
             <button
               type="button"
               data-column={index + 1}
               data-organisation={id}
+              data-changed={changed ? true : undefined}
               tabIndex={tabColumn === index + 1 ? 0 : -1}
               aria-label={t("cell", { organisation: shortName, task: card.number, what })}
               title={`${shortName}: ${what}`}

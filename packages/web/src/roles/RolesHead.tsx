@@ -4,11 +4,18 @@ import { usePageTitle } from "../accounts/usePageTitle.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
-import { divisionPath, rolesPath } from "./addresses.ts";
+import { divisionPath, peoplePath, roleMapPath, rolesPath } from "./addresses.ts";
 import { divisionWords } from "./divisionWords.ts";
 
-/** Heading of both views, with the way from one to the other. */
-export function RolesHead({ view, children }: { readonly view: "roles" | "division"; readonly children: ReactNode }) {
+const views = [
+  { key: "roles", word: "viewRoles", address: rolesPath },
+  { key: "map", word: "viewMap", address: roleMapPath },
+  { key: "division", word: "viewDivision", address: divisionPath },
+  { key: "people", word: "viewPeople", address: peoplePath },
+] as const;
+
+/** Heading of the views, with the way from one to the other. */
+export function RolesHead({ view, children }: { readonly view: (typeof views)[number]["key"]; readonly children?: ReactNode }) {
   const t = useWords(divisionWords);
   const path = usePath();
   const coalition = useCoalition();
@@ -25,12 +32,11 @@ export function RolesHead({ view, children }: { readonly view: "roles" | "divisi
         <div className="roles-acts">{children}</div>
       </header>
       <nav className="roles-views" aria-label={t("views")}>
-        <Link to={path(rolesPath(coalition))} aria-current={view === "roles" ? "page" : undefined}>
-          {t("viewRoles")}
-        </Link>
-        <Link to={path(divisionPath(coalition))} aria-current={view === "division" ? "page" : undefined}>
-          {t("viewDivision")}
-        </Link>
+        {views.map(({ key, word, address }) => (
+          <Link key={key} to={path(address(coalition))} aria-current={view === key ? "page" : undefined}>
+            {t(word)}
+          </Link>
+        ))}
       </nav>
     </>
   );

@@ -1,10 +1,21 @@
 import { useSearchParams } from "react-router";
 import { DivisionView } from "./DivisionView.tsx";
+import { MapView } from "./MapView.tsx";
+import { PeopleView } from "./PeopleView.tsx";
 import "./Roles.css";
 import { RolesView } from "./RolesView.tsx";
 
-/** Roles, or the division of tasks. */
+/** Roles as cards or as a map, the division of tasks, or what each person of the own organisation does. */
 export function RolesPage() {
   const [params] = useSearchParams();
-  return params.get("weergave") === "taakverdeling" ? <DivisionView /> : <RolesView />;
+  switch (params.get("weergave")) {
+    case "taakverdeling":
+      return <DivisionView />;
+    case "kaart":
+      return <MapView />;
+    case "personen":
+      return <PeopleView />;
+    default:
+      return <RolesView />;
+  }
 }

@@ -3,6 +3,11 @@ import { defineWords } from "../language/words.ts";
 export const roleWords = defineWords(
   "roles",
   {
+    someOf: "{count} van {of}",
+    seeProposals: "Bekijk voorstellen",
+    proposeSomebody: "Stel iemand voor",
+    proposalCount: "{count, plural, =0 {nog geen voorstel} one {# voorstel} other {# voorstellen}}",
+    verbRole: "{verb}: {role}",
     failed: "De rollen konden niet worden geladen",
     add: "Rol toevoegen",
     proposeNew: "Rol voorstellen",
@@ -109,6 +114,11 @@ export const roleWords = defineWords(
     on_SEAT_CHANGED: "noemde wie de plek invult",
   },
   {
+    someOf: "{count} of {of}",
+    seeProposals: "See proposals",
+    proposeSomebody: "Propose somebody",
+    proposalCount: "{count, plural, =0 {no proposal yet} one {# proposal} other {# proposals}}",
+    verbRole: "{verb}: {role}",
     failed: "The roles could not be loaded",
     add: "Add role",
     proposeNew: "Propose role",

@@ -1,19 +1,18 @@
 import type { Organisation } from "../coalitions/coalition.ts";
 import type { Translate } from "../language/words.ts";
 import type { Card } from "../tasks/taskFeed.ts";
-import { csvOf } from "./csv.ts";
 import { cellsOf } from "./division.ts";
 import { divisionWords } from "./divisionWords.ts";
 
 type Key = keyof (typeof divisionWords)["nl"];
 
-/** The division as a CSV file: one line per task, one column per partner; a question mark says that it was only asked. */
-export function divisionCsv(
+/** The division as rows of a file: one line per task, one column per partner; a question mark says that it was only asked. */
+export function divisionRows(
   cards: readonly Card[],
   organisations: readonly Organisation[],
   themeName: (id: string | null) => string,
   t: Translate<Key>,
-): string {
+): string[][] {
   const head = ["", t("task"), t("theme"), t("state"), t("dueOn"), ...organisations.map(({ name }) => name)];
   const rows = cards.map((card) => {
     const cells = cellsOf(card);
@@ -23,5 +22,5 @@ export function divisionCsv(
     });
     return [card.number, card.title, themeName(card.themeId), t(card.state), card.dueOn ?? "", ...letters];
   });
-  return csvOf([head, ...rows]);
+  return [head, ...rows];
 }
