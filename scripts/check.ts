@@ -23,3 +23,4 @@ if (sdl() !== committed) {
 }
 step("direction of imports", "vitest", "run", "--project", "unit", "tests/architecture");
 step("licences", "node", "scripts/licences.ts");
+step("size and languages of the web app", "node", "scripts/budget.ts");

@@ -13,6 +13,8 @@ export default defineConfig({
     outDir: "dist",
     emptyOutDir: true,
     sourcemap: true,
+    // Read by the check of sizes.
+    manifest: true,
     // The hub's content policy allows no inline modules.
     modulePreload: { polyfill: false },
     // The editor of GraphiQL is one large file, which only that page loads.
