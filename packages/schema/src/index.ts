@@ -51,5 +51,6 @@ export * from "./imports/listWho.ts";
 export * from "./shared/personalData.ts";
 export * from "./areas/areaImportReport.ts";
 export * from "./areas/indicators.ts";
+export * from "./notifications/notification.ts";
 export * from "./presence/presence.ts";
 export * from "./search/search.ts";

@@ -45,5 +45,8 @@ export * from "./agreements/draftLog.type.ts";
 export * from "./agreements/mandate.type.ts";
 export * from "./agreements/signOff.type.ts";
 export * from "./agreements/version.type.ts";
+export * from "./notifications/notification.type.ts";
+export * from "./notifications/notification.inputs.ts";
+export * from "./notifications/notification.results.ts";
 export * from "./presence/presence.type.ts";
 export * from "./search/search.type.ts";

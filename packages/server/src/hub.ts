@@ -24,6 +24,7 @@ import { socketServer } from "./graphql/socket.ts";
 import { hubTransport } from "./graphql/transport.ts";
 import { ListService } from "./imports/list/list.service.ts";
 import { ImportService } from "./imports/trello/import.service.ts";
+import { BadgeFeed } from "./notifications/badgeFeed.ts";
 import { PresenceService } from "./presence/presence.service.ts";
 import { HubEngine } from "./realtime/hubEngine.ts";
 import type { SessionBook } from "./realtime/rights.ts";
@@ -67,6 +68,8 @@ export function hubServices(database: Database, clock: Clock, demo: boolean): Se
   engine.add(presence);
   const drafts = new DraftFeed({ database, failed: (error) => engine.report(error) });
   engine.add(drafts);
+  const badges = new BadgeFeed({ database, failed: (error) => engine.report(error) });
+  engine.add(badges);
   const wake = (coalitionId: string) => engine.wake(coalitionId);
   const sessions = new SessionService(database, clock, (ids) => engine.revoke(ids));
   const rightsChanged: CoalitionDeps["rightsChanged"] = (memberships) => {
@@ -91,6 +94,7 @@ export function hubServices(database: Database, clock: Clock, demo: boolean): Se
     demo,
     engine,
     presence,
+    badges,
     drafts,
     sessions,
     coalitions,

@@ -8,6 +8,7 @@ import type { Database } from "./database/database.ts";
 import type { AreaImportService } from "./areas/areaImport.service.ts";
 import type { ListService } from "./imports/list/list.service.ts";
 import type { ImportService } from "./imports/trello/import.service.ts";
+import type { BadgeFeed } from "./notifications/badgeFeed.ts";
 import type { PresenceService } from "./presence/presence.service.ts";
 import type { HubEngine } from "./realtime/hubEngine.ts";
 import type { MeetingService } from "./meetings/meeting.service.ts";
@@ -34,6 +35,7 @@ export interface Services {
   readonly jobs: readonly Job[];
   readonly engine: HubEngine;
   readonly presence: PresenceService;
+  readonly badges: BadgeFeed;
   readonly imports: ImportService;
   readonly lists: ListService;
   readonly areas: AreaImportService;

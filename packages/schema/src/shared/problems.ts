@@ -34,6 +34,9 @@ export const validationSentences: Readonly<Record<string, Sentence>> = {
   RESERVED: { nl: "Openbaar delen kan nog niet.", en: "Sharing with the public is not possible yet." },
   TAKEN: { nl: "Deze naam is al in gebruik.", en: "This name is already taken." },
   TOO_LONG: { nl: "Dit is te lang: hooguit {limit} tekens.", en: "This is too long: at most {limit} characters." },
+  MENTION_UNKNOWN: { nl: "Je noemt iemand die niet in deze coalitie zit.", en: "You mention somebody who is not in this coalition." },
+  MENTION_MAY_NOT_READ: { nl: "Je noemt iemand die dit niet mag lezen.", en: "You mention somebody who may not read this." },
+  TOO_MANY_MENTIONS: { nl: "Noem hooguit {limit} mensen of organisaties.", en: "Mention at most {limit} people or organisations." },
   TOO_MANY: { nl: "Dit zijn er te veel: hooguit {limit}.", en: "These are too many: at most {limit}." },
 };
 

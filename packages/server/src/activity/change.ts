@@ -5,6 +5,7 @@ import { LockMode } from "@mikro-orm/core";
 import { v7 as uuidv7 } from "uuid";
 import { CoalitionTable } from "../coalitions/coalition.tables.ts";
 import type { Database, EntityManager } from "../database/database.ts";
+import { notify } from "../notifications/notify.ts";
 import type { Clock } from "../time/clock.ts";
 import { EventTable, ReceiptTable } from "./event.table.ts";
 import { isKnownId } from "./ids.ts";
@@ -118,6 +119,7 @@ export async function change(
       const making: Change = { em, actor, coalition, now, record: (event) => events.push(event) };
       const objectId = await work(making);
       writeEvents(making, events, actor.membershipId, clientMutationId ?? null);
+      await notify(making, events, actor.membershipId);
       if (clientMutationId) {
         em.create(ReceiptTable, { id: uuidv7(), actorKey, clientMutationId, objectId, asOfSequence: coalition.sequence, createdAt: now });
       }
@@ -139,6 +141,7 @@ export async function systemChange(deps: ChangeDeps, coalitionId: string, work: 
     const making: LoggedWork = { em, coalition, now: deps.clock.now(), record: (event) => events.push(event) };
     await work(making);
     writeEvents(making, events, null, null);
+    await notify(making, events, null);
   });
   deps.wake(coalitionId);
 }

@@ -10,6 +10,7 @@ import { ImportedTable, ImportRowTable, ImportRunTable } from "../imports/import
 import { AgendaItemTable, AttendanceTable, DecisionNoteTable, MeetingTable, PromiseTable } from "../meetings/meeting.tables.ts";
 import { CalendarFeedTable, GuestQuestionTable } from "../meetings/guest.tables.ts";
 import { DecisionTable } from "../meetings/decision.tables.ts";
+import { NotificationTable } from "../notifications/notification.tables.ts";
 import { HandoverTable } from "../roles/handover.tables.ts";
 import { RoleAssignmentTable, RoleTable } from "../roles/role.tables.ts";
 import { ActionLineTable, BoardColumnTable, BoardTable, TaskPlacementTable, ThemeTable } from "../tasks/board.tables.ts";
@@ -67,6 +68,7 @@ export const tables = [
   PromiseTable,
   GuestQuestionTable,
   CalendarFeedTable,
+  NotificationTable,
   EventTable,
   ReceiptTable,
   ImportRunTable,

@@ -18,6 +18,7 @@ import { AttendanceResolver, DecisionResolver, MeetingResolver, PromiseResolver 
 import { MeetingChangeResolver } from "../meetings/meetingChange.resolver.ts";
 import { MeetingSecretResolver } from "../meetings/secret.resolver.ts";
 import { MeetingOutcomeResolver } from "../meetings/outcome.resolver.ts";
+import { NotificationResolver } from "../notifications/notification.resolver.ts";
 import { PresenceResolver } from "../presence/presence.resolver.ts";
 import { RealtimeResolver } from "../realtime/realtime.resolver.ts";
 import { HandoverResolver } from "../roles/handover.resolver.ts";
@@ -66,6 +67,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   MeetingResolver,
   MeetingSecretResolver,
   MembershipResolver,
+  NotificationResolver,
   OrganisationResolver,
   PlanChangeResolver,
   PresenceResolver,

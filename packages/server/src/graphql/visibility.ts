@@ -48,6 +48,7 @@ export const rootAudience: Readonly<Record<"Query" | "Subscription", Readonly<Re
     me: SELF,
     meeting: MEMBERS,
     meetings: MEMBERS,
+    notifications: SELF,
     neighbourhood: SIGNED_IN,
     pastDivision: ROWS,
     role: MEMBERS,
@@ -59,7 +60,7 @@ export const rootAudience: Readonly<Record<"Query" | "Subscription", Readonly<Re
     tasks: ROWS,
     tiles: ROWS,
   },
-  Subscription: { boardEvents: ROWS, coalitionEvents: ROWS, draftUpdates: ROWS, presence: MEMBERS },
+  Subscription: { boardEvents: ROWS, coalitionEvents: ROWS, draftUpdates: ROWS, notificationBadge: SELF, presence: MEMBERS },
 };
 
 /** Changes that need no membership; every other one is for members, and says NotFound or NotAllowed by its policy. */
@@ -120,6 +121,10 @@ const types: Readonly<Record<string, Audience>> = {
   MeetingPromise: PARENT,
   Membership: MEMBERS,
   Minutes: ROWS,
+  Notification: SELF,
+  NotificationBadge: SELF,
+  NotificationConnection: SELF,
+  NotificationEntry: SELF,
   Objection: ROWS,
   Organisation: MEMBERS,
   OwnSession: SELF,

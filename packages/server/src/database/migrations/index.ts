@@ -2,6 +2,7 @@ import { Migration0001 } from "./0001.ts";
 import { Migration0002 } from "./0002.ts";
 import { Migration0003 } from "./0003.ts";
 import { Migration0004 } from "./0004.ts";
+import { Migration0005 } from "./0005.ts";
 import { Migration0007 } from "./0007.ts";
 import { Migration0011 } from "./0011.ts";
 import { Migration0013 } from "./0013.ts";
@@ -12,6 +13,7 @@ export const migrations = [
   { name: "0002", class: Migration0002 },
   { name: "0003", class: Migration0003 },
   { name: "0004", class: Migration0004 },
+  { name: "0005", class: Migration0005 },
   { name: "0007", class: Migration0007 },
   { name: "0011", class: Migration0011 },
   { name: "0013", class: Migration0013 },

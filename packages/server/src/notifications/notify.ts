@@ -1,0 +1,45 @@
+import { NotificationKind } from "@wijkbord/schema";
+import { v7 as uuidv7 } from "uuid";
+import type { LoggedWork, NewEvent } from "../activity/change.ts";
+import { isTold, recipientsOf } from "./recipients.ts";
+
+const hour = 3_600_000;
+
+/** What a notification opens: a request for a handover opens its own thing. */
+async function aboutOf({ em }: LoggedWork, { target, taskId }: NewEvent): Promise<{ type: string; id: string }> {
+  if (taskId) return { type: "Task", id: taskId };
+  if (target.type !== "HandoverRequest") return target;
+  const [row] = await em.execute<{ kind: string; about_id: string }[]>("select kind, about_id from handover_request where id = ?", [target.id]);
+  return { type: row?.kind === "ROLE_SEAT" ? "CoalitionRole" : "ProcessAgreement", id: row?.about_id ?? target.id };
+}
+
+/** A mention is told once per comment; news of one thing makes one entry per hour, which waits again when more comes. */
+function sourceOf(kind: NotificationKind, { type, target }: NewEvent, aboutId: string, now: Date): string {
+  if (kind === NotificationKind.MENTION) return `mention ${target.id}`;
+  if (kind === NotificationKind.NEWS) return `news ${aboutId} ${Math.floor(now.getTime() / hour)}`;
+  return `${type} ${target.id} ${now.toISOString()}`;
+}
+
+/**
+ * Tells members of what happened, in the transaction of the events themselves. Notifications hold no text: title and
+ * number are read when they are shown.
+ */
+export async function notify(work: LoggedWork, events: readonly NewEvent[], actorMembershipId: string | null): Promise<void> {
+  const told = events.filter(isTold);
+  if (told.length === 0) return;
+  const { em, coalition, now } = work;
+  await em.flush();
+  for (const event of told) {
+    const about = await aboutOf(work, event);
+    for (const { membershipId, kind } of await recipientsOf(work, event, actorMembershipId)) {
+      const source = sourceOf(kind, event, about.id, now);
+      await em.execute(
+        `insert into notification (id, coalition_id, membership_id, kind, reason, about_type, about_id, source_id, actor_membership_id, created_at, read_at)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null) on conflict (membership_id, source_id) do update
+          set reason = excluded.reason, actor_membership_id = excluded.actor_membership_id, created_at = excluded.created_at, read_at = null
+          where notification.kind = 'NEWS'`,
+        [uuidv7(), coalition.id, membershipId, kind, event.type, about.type, about.id, source, actorMembershipId, now],
+      );
+    }
+  }
+}
