@@ -33,6 +33,7 @@ export const screens: readonly Screen[] = [
   { name: "task", path: "/zuidwest/taken/ZW-117", person: "fenna" },
   { name: "neighbourhood", path: "/zuidwest/moerwijk", person: "fenna" },
   { name: "confirm-import", path: "/zuidwest/bevestigen/moerwijk", person: "demi" },
+  { name: "import", path: "/zuidwest/importeren?bord=morgenstond", person: "fenna" },
   { name: "agreements", path: "/zuidwest/afspraken", person: "rachid" },
   { name: "agreement-round", path: "/zuidwest/afspraken/PA-02", person: "rachid" },
   { name: "agreement-beside", path: "/zuidwest/afspraken/PA-02?versie=2&vergelijk=1&weergave=naast", person: "joost" },
