@@ -33,6 +33,7 @@ const pages: RouteObject[] = [
       { path: "overleg/:day", lazy: async () => ({ Component: (await import("./meetings/MeetingPage.tsx")).MeetingPage }) },
       { path: "overleg/:day/scherm", handle: bare, lazy: async () => ({ Component: (await import("./meetings/ScreenPage.tsx")).ScreenPage }) },
       { path: "instellingen", lazy: async () => ({ Component: (await import("./coalitions/settings/SettingsPage.tsx")).SettingsPage }) },
+      { path: "meldingen", lazy: async () => ({ Component: (await import("./notifications/InboxPage.tsx")).InboxPage }) },
       { path: "importeren", lazy: async () => ({ Component: (await import("./imports/ImportPage.tsx")).ImportPage }) },
       { path: "bevestigen/:area", lazy: async () => ({ Component: (await import("./imports/ConfirmPage.tsx")).ConfirmPage }) },
       { path: ":area", lazy: async () => ({ Component: (await import("./areas/NeighbourhoodPage.tsx")).NeighbourhoodPage }) },

@@ -1,5 +1,6 @@
 import { ConnectionChip } from "../activity/ConnectionChip.tsx";
 import { PersonMenu } from "../accounts/PersonMenu.tsx";
+import { Bell } from "../notifications/Bell.tsx";
 import { Presence } from "../presence/Presence.tsx";
 import { SearchButton } from "../search/SearchButton.tsx";
 import { useCoalition } from "./coalition.ts";
@@ -15,6 +16,7 @@ export function PhoneBar() {
         <Presence />
         <ConnectionChip />
         <SearchButton phone />
+        <Bell />
       </div>
       <PersonMenu className="phone-person" />
     </header>

@@ -3,6 +3,8 @@ import { Link, useMatches, useParams } from "react-router";
 import { ConnectionChip } from "../activity/ConnectionChip.tsx";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
+import { Bell } from "../notifications/Bell.tsx";
+import { notificationWords } from "../notifications/words.ts";
 import { Presence } from "../presence/Presence.tsx";
 import { SearchButton } from "../search/SearchButton.tsx";
 import { useCoalition } from "./coalition.ts";
@@ -12,6 +14,7 @@ import { coalitionWords } from "./words.ts";
 /** Where you are, who is here, and whether it is live. */
 export function TopBar() {
   const t = useWords(coalitionWords);
+  const tn = useWords(notificationWords);
   const { name, slug } = useCoalition();
   const path = usePath();
   const { number } = useParams();
@@ -23,6 +26,7 @@ export function TopBar() {
   const onAgreements = matches.some(({ pathname }) => /\/afspraken(\/|$)/.test(pathname));
   const onMeetings = matches.some(({ pathname }) => /\/overleg(\/|$)/.test(pathname));
   const onSettings = matches.some(({ pathname }) => pathname.endsWith("/instellingen"));
+  const onInbox = matches.some(({ pathname }) => pathname.endsWith("/meldingen"));
   const names = [
     [onToday, t("today")],
     [onRoles, t("roles")],
@@ -30,6 +34,7 @@ export function TopBar() {
     [onAgreements, number ?? t("agreementsPage")],
     [onMeetings, t("meetings")],
     [onSettings, t("settings")],
+    [onInbox, tn("title")],
   ] as const;
   return (
     <header className="top">
@@ -54,6 +59,7 @@ export function TopBar() {
         <SearchButton />
         <ConnectionChip />
         <Presence />
+        <Bell />
       </div>
     </header>
   );

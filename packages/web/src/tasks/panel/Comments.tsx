@@ -1,11 +1,12 @@
-import { mayRedact, taskLimits } from "@wijkbord/schema";
+import { mayRedact, replaceMentions, taskLimits } from "@wijkbord/schema";
 import { AddCommentDocument, EditCommentDocument, RedactTextDocument, RemoveCommentDocument } from "@wijkbord/schema/operations";
 import { MoreHorizontal } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useCoalition } from "../../coalitions/coalition.ts";
 import { ago, fullMoment } from "../../language/dates.ts";
 import { useLanguage } from "../../language/language.ts";
 import { useWords } from "../../language/words.ts";
+import { MentionList } from "../../notifications/MentionList.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Menu } from "../../ui/Menu.tsx";
 import { Circle, Square } from "../../ui/Square.tsx";
@@ -123,6 +124,7 @@ export function Comments({ task, onEditing }: { readonly task: Detail; readonly 
   const act = useAct();
   const draftKey = `comment.${task.id}`;
   const [text, setText] = useState(() => readDraft(draftKey) ?? "");
+  const field = useRef<HTMLTextAreaElement>(null);
   const [internal, setInternal] = useState(false);
   const isInternal = internal || task.visibility === "ORGANISATION";
   const write = (value: string) => {
@@ -147,6 +149,7 @@ export function Comments({ task, onEditing }: { readonly task: Detail; readonly 
       </ul>
       <form className="say" data-internal={isInternal || undefined} onSubmit={(event) => void submit(event)}>
         <textarea
+          ref={field}
           className="input"
           rows={2}
           aria-label={t(isInternal ? "notePlaceholder" : "commentPlaceholder")}
@@ -161,7 +164,8 @@ export function Comments({ task, onEditing }: { readonly task: Detail; readonly 
             if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
           }}
         />
-        <PrivacyWarning text={text} />
+        <MentionList text={text} field={field} internal={isInternal} onChange={write} />
+        <PrivacyWarning text={replaceMentions(text, (name) => name)} />
         <footer>
           {task.visibility !== "ORGANISATION" && <WhoReads internal={internal} onChange={setInternal} />}
           <Button small type="submit" look="primary">
