@@ -102,7 +102,7 @@ test(
 );
 
 test(
-  "C1-02 five partners in five browsers, one offline for a while, one by keyboard alone; the list of changes is the same for all",
+  "C1-02 five partners in five browsers, one offline for a while, one by keyboard alone, the chair drops out; the list of changes is the same for all",
   { timeout: 180_000 },
   async () => {
     const keys = ["fenna", "demi", "joost", "loes", "rachid"] as const;
@@ -121,7 +121,8 @@ test(
     await loes.context.setOffline(true);
     const until = Date.now() + rounds(3, 30) * 1_000;
     const number = await addTask(fenna.page, "Plantenbakken vullen");
-    await divide(fenna.page, number, "Samen Moerwijk");
+    await divide(fenna.page, number, "De Portiek");
+    for (let task = 2; task <= rounds(2, 8); task++) await divide(fenna.page, await addTask(fenna.page, `Verdeeltaak ${task}`), "Samen Moerwijk");
     await fenna.page.getByRole("button", { name: "Voorzitten overdragen" }).click();
     await fenna.page.getByLabel("Wie zit voor?").selectOption({ label: "Joost Demo, Samen Moerwijk" });
     await fenna.page.getByRole("dialog").getByRole("button", { name: "Voorzitten overdragen" }).click();
@@ -130,8 +131,19 @@ test(
     await loes.context.setOffline(false);
     await loes.page.locator(".changes").getByText("Plantenbakken vullen").first().waitFor();
 
-    await joost.page.getByRole("button", { name: "Overleg sluiten" }).click();
-    await joost.page.getByRole("dialog").getByRole("button", { name: "Overleg sluiten" }).click();
+    await loes.page
+      .locator(".changes")
+      .getByText("toezegging")
+      .nth(rounds(2, 8) - 1)
+      .waitFor();
+    const changed = await loes.page.locator(".changes li").count();
+    await joost.context.setOffline(true);
+    for (const name of ["Voorzitten overnemen", "Overleg sluiten"]) {
+      await demi.page.getByRole("button", { name }).press("Enter");
+      await demi.page.getByRole("dialog").getByRole("button", { name }).press("Enter");
+      await demi.page.getByRole("dialog").waitFor({ state: "detached" });
+    }
+    await joost.context.setOffline(false);
     const texts: string[] = [];
     for (const { page, problems } of visits) {
       await page.getByRole("region", { name: "Verslag" }).waitFor();
@@ -140,6 +152,9 @@ test(
     }
     expect(new Set(texts).size).toBe(1);
     expect(texts[0]).toContain(number);
+    expect(await joost.page.locator(".minutes ul").last().getByRole("listitem").count()).toBe(changed);
+    await demi.page.getByRole("button", { name: "Bevestigen namens De Portiek" }).press("Enter");
+    await loes.page.locator(".promises li").filter({ hasText: "De Portiek" }).filter({ hasText: "Bevestigd" }).waitFor();
     for (const each of visits) await each[Symbol.asyncDispose]();
   },
 );
