@@ -1,21 +1,19 @@
 import { agreementLimits, mayManageAgreement, mayWriteVersion, needsEveryAnswer, AgreementCategory } from "@wijkbord/schema";
-import { AgreementExportFileDocument, CreateNextVersionDocument } from "@wijkbord/schema/operations";
+import { CreateNextVersionDocument } from "@wijkbord/schema/operations";
 import { MoreHorizontal, Pencil, Printer } from "lucide-react";
 import type { RefObject } from "react";
 import { Link, useNavigate } from "react-router";
-import { useScope } from "../activity/scope.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
-import { showToast } from "../ui/Toasts.tsx";
 import { newPath, registerPath, writePath } from "./addresses.ts";
-import { saveFile } from "../shared/saveFile.ts";
 import { AgreementBadge, isInForce, isWritableState, openVersionOf } from "./states.tsx";
 import { useOpenAgreement } from "./useAgreement.ts";
 import { useAgreementAct } from "./useAgreementAct.ts";
 import { useMoments } from "./useMoments.ts";
+import { useSaveAgreement } from "./useSaveAgreement.ts";
 import { agreementWords } from "./words.ts";
 
 function Meta() {
@@ -47,7 +45,7 @@ function Acts() {
   const t = useWords(agreementWords);
   const path = usePath();
   const navigate = useNavigate();
-  const { client } = useScope();
+  const save = useSaveAgreement();
   const act = useAgreementAct();
   const coalition = useCoalition();
   const { agreement, version, reload } = useOpenAgreement();
@@ -63,16 +61,6 @@ function Acts() {
     await reload();
     await navigate(path(writePath(coalition, agreement.number)));
   };
-  const exportFile = async () => {
-    try {
-      const { data } = await client.query({ query: AgreementExportFileDocument, variables: { id: agreement.id }, fetchPolicy: "no-cache" });
-      saveFile(`${agreement.number}.json`, "application/json", `${JSON.stringify(data?.agreementExport, null, 2)}\n`);
-    } catch {
-      showToast({ text: t("notSaved"), tone: "problem" });
-    }
-  };
-  const saveText = () =>
-    version && saveFile(`${agreement.number}-v${version.number}.md`, "text/markdown", `# ${version.title}\n\n${version.summary}\n\n${version.text}\n`);
   const mayBeSmall =
     mayGoOn && !open && isInForce(agreement) && agreement.currentVersionId !== null && !needsEveryAnswer(AgreementCategory[agreement.category]);
   const items = [
@@ -80,8 +68,9 @@ function Acts() {
       ? [{ key: "small", label: t("smallChange"), hint: t("smallChangeHint", { days: agreementLimits.editorialWorkingDays }), onSelect: () => void next(true) }]
       : []),
     { key: "copy", label: t("copy"), hint: t("copyHint"), onSelect: () => void navigate(path(newPath(coalition, { copy: agreement.number }))) },
-    ...(version ? [{ key: "text", label: t("saveText"), onSelect: () => void saveText() }] : []),
-    { key: "export", label: t("export"), hint: t("exportHint"), onSelect: () => void exportFile() },
+    ...(version ? [{ key: "text", label: t("saveText"), onSelect: () => void save.text() }] : []),
+    { key: "page", label: t("savePage"), hint: t("savePageHint"), onSelect: () => void save.page() },
+    { key: "export", label: t("export"), hint: t("exportHint"), onSelect: () => void save.proof() },
   ];
   return (
     <div className="agreement-acts">

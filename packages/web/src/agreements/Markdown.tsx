@@ -1,47 +1,8 @@
-import DOMPurify from "dompurify";
-import { marked } from "marked";
 import { useMemo } from "react";
+import { markdownHtml } from "./markdownHtml.ts";
 
-const purify = DOMPurify(window);
-purify.addHook("afterSanitizeAttributes", (node) => {
-  if (node.tagName !== "A") return;
-  node.setAttribute("target", "_blank");
-  node.setAttribute("rel", "noopener noreferrer nofollow");
-});
-const allowed = {
-  ALLOWED_TAGS: [
-    "p",
-    "br",
-    "strong",
-    "em",
-    "del",
-    "code",
-    "pre",
-    "blockquote",
-    "ul",
-    "ol",
-    "li",
-    "a",
-    "h4",
-    "h5",
-    "h6",
-    "hr",
-    "table",
-    "thead",
-    "tbody",
-    "tr",
-    "th",
-    "td",
-  ],
-  ALLOWED_ATTR: ["href", "target", "rel"],
-  ALLOWED_URI_REGEXP: /^https:/i,
-};
-
-/** Text of a member as it was meant: marks become layout, everything else stays text. */
+/** Text of a member as it was meant. */
 export function Markdown({ text }: { readonly text: string }) {
-  const html = useMemo(() => {
-    const shifted = text.replaceAll(/^(#{1,3})\s/gm, (_, hashes: string) => `${"#".repeat(Math.min(6, hashes.length + 3))} `);
-    return purify.sanitize(marked.parse(shifted, { async: false, gfm: true, breaks: true }), allowed);
-  }, [text]);
+  const html = useMemo(() => markdownHtml(text), [text]);
   return <div className="markdown" lang="nl" dangerouslySetInnerHTML={{ __html: html }} />;
 }

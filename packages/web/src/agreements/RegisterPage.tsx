@@ -6,6 +6,7 @@ import { Link } from "react-router";
 import { usePageTitle } from "../accounts/usePageTitle.ts";
 import { useScope } from "../activity/scope.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
+import { dayOf } from "../language/dates.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import { useToday } from "../language/now.ts";
@@ -19,6 +20,9 @@ import { groupNames, groupsOf } from "./registerGroups.ts";
 import { RegisterRow } from "./RegisterRow.tsx";
 import { registerWords } from "./registerWords.ts";
 import { saveFile } from "../shared/saveFile.ts";
+import { saveWorkbook } from "../shared/workbook.ts";
+import { useNames } from "./Organisation.tsx";
+import { registerRows } from "./registerRows.ts";
 import { type Row, useRegister } from "./useRegister.ts";
 import { agreementWords } from "./words.ts";
 
@@ -67,13 +71,26 @@ function Filters({ rows, filter, onChange }: { readonly rows: readonly Row[]; re
   );
 }
 
-function Heading() {
+function Heading({ rows }: { readonly rows: readonly Row[] }) {
   const t = useWords(registerWords);
   const w = useWords(agreementWords);
   const path = usePath();
   const coalition = useCoalition();
   const { client } = useScope();
   const heading = usePageTitle(t("title"));
+  const { organisation } = useNames();
+  const saveSheet = () =>
+    saveWorkbook(
+      `afspraken-${coalition.slug}`,
+      t("title"),
+      registerRows(rows, {
+        head: t,
+        agreement: w,
+        organisation,
+        area: (code) => coalition.boards.find(({ areaCode }) => areaCode === code)?.areaName ?? code,
+        dayOf: (moment) => dayOf(new Date(moment)),
+      }),
+    );
   const download = async () => {
     try {
       const { data } = await client.query({ query: AgreementRegisterCsvDocument, variables: { coalitionId: coalition.id }, fetchPolicy: "no-cache" });
@@ -98,6 +115,10 @@ function Heading() {
         <Button onClick={() => void download()}>
           <Download size={16} aria-hidden />
           {t("csv")}
+        </Button>
+        <Button disabled={rows.length === 0} onClick={() => void saveSheet()}>
+          <Download size={16} aria-hidden />
+          {t("xlsx")}
         </Button>
         {mayWrite(coalition.viewer) && (
           <>
@@ -131,7 +152,7 @@ export function RegisterPage() {
   const shown = groupNames.filter((name) => groups.get(name)?.length);
   return (
     <div className="agreement">
-      <Heading />
+      <Heading rows={rows ?? []} />
       {failed && <ErrorBlock onRetry={() => void reload().catch(() => undefined)} />}
       {!rows && !failed && <Skeleton rows={4} height={72} />}
       {rows && rows.length > 0 && <Filters rows={rows} filter={filter} onChange={setFilter} />}
