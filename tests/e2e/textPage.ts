@@ -25,5 +25,6 @@ export async function writeAnew(page: Page, text: string): Promise<void> {
   await draftState(page, "saved");
   await editor(page).click();
   await page.keyboard.press("Control+A");
+  await page.keyboard.press("Delete");
   await page.keyboard.type(text);
 }
