@@ -35,6 +35,7 @@ const pages: RouteObject[] = [
       { path: "instellingen", lazy: async () => ({ Component: (await import("./coalitions/settings/SettingsPage.tsx")).SettingsPage }) },
       { path: "meldingen", lazy: async () => ({ Component: (await import("./notifications/InboxPage.tsx")).InboxPage }) },
       { path: "importeren", lazy: async () => ({ Component: (await import("./imports/ImportPage.tsx")).ImportPage }) },
+      { path: "papier/:area", handle: bare, lazy: async () => ({ Component: (await import("./tasks/paper/PaperPage.tsx")).PaperPage }) },
       { path: "bevestigen/:area", lazy: async () => ({ Component: (await import("./imports/ConfirmPage.tsx")).ConfirmPage }) },
       { path: ":area", lazy: async () => ({ Component: (await import("./areas/NeighbourhoodPage.tsx")).NeighbourhoodPage }) },
     ],

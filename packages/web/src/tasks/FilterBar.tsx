@@ -1,7 +1,8 @@
 import { Swimlane } from "@wijkbord/schema";
-import { ChevronDown, TriangleAlert, UserRound, X } from "lucide-react";
+import { ChevronDown, Printer, TriangleAlert, UserRound, X } from "lucide-react";
+import { Link } from "react-router";
 import { useCoalition } from "../coalitions/coalition.ts";
-import { useLanguage } from "../language/language.ts";
+import { useLanguage, usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Chip } from "../ui/Chip.tsx";
@@ -95,6 +96,21 @@ function DueFilter({ onChange }: { readonly onChange: Change }) {
   );
 }
 
+/** The way to the prints of this board. */
+function ToPaper() {
+  const t = useWords(viewWords);
+  const path = usePath();
+  const { slug, boards } = useCoalition();
+  const { store } = useBoard();
+  const area = boards.find(({ id }) => id === store.boardId)?.slug;
+  return (
+    <Link className="chip" to={path(`/${slug}/papier/${area}`)}>
+      <Printer aria-hidden />
+      {t("paper")}
+    </Link>
+  );
+}
+
 /** What the board shows: filters that add up, and rows. All of it stands in the address. */
 export function FilterBar({ onChange }: { readonly onChange: Change }) {
   const t = useWords(taskWords);
@@ -133,6 +149,7 @@ export function FilterBar({ onChange }: { readonly onChange: Change }) {
           <ChevronDown aria-hidden />
         </Menu>
       )}
+      <ToPaper />
       {isFiltered(view) && (
         <Button look="quiet" small onClick={() => onChange(noFilters)}>
           <X size={14} aria-hidden />
