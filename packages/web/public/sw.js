@@ -34,11 +34,12 @@ async function file(request) {
   if (response.ok) await (await caches.open(shell)).put(request, response.clone());
   return response;
 }
-const orKept = (request, name) => fetch(request).catch(async (error) => {
-  const kept = await caches.match(name, { cacheName: shell });
-  if (kept) return kept;
-  throw error;
-});
+const orKept = (request, name) =>
+  fetch(request).catch(async (error) => {
+    const kept = await caches.match(name, { cacheName: shell });
+    if (kept) return kept;
+    throw error;
+  });
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;

@@ -1,7 +1,7 @@
 import { RotateCw } from "lucide-react";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useSession } from "../accounts/session.ts";
-import { WaitingButton } from "../tasks/outbox/WaitingButton.tsx";
+import { WaitingButton } from "../outbox/WaitingButton.tsx";
 import { clockTime } from "../language/dates.ts";
 import { useLanguage } from "../language/language.ts";
 import { useWords } from "../language/words.ts";

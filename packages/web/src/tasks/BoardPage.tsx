@@ -22,7 +22,7 @@ import { FilterBar } from "./FilterBar.tsx";
 import { type BoardView, inView, isFiltered, noFilters, viewOf, withView } from "./filters.ts";
 import { MoveDialog } from "./MoveDialog.tsx";
 import { NewTask } from "./NewTask.tsx";
-import { useWaitingMoves } from "./outbox/useWaitingMoves.ts";
+import { useWaitingMoves } from "../outbox/useWaitingMoves.ts";
 import type { Card } from "./taskFeed.ts";
 import { settingsWords } from "./settingsWords.ts";
 import { useBoardArea } from "./useBoardArea.ts";

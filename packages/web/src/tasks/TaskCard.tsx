@@ -19,7 +19,7 @@ import { trekkerOf } from "./filters.ts";
 import "./TaskCard.css";
 import type { Card } from "./taskFeed.ts";
 import { useCardDrag } from "./useCardDrag.ts";
-import { WaitingTag } from "./outbox/WaitingButton.tsx";
+import { WaitingTag } from "../outbox/WaitingButton.tsx";
 import { taskWords } from "./words.ts";
 
 function DueDate({ card }: { readonly card: Card }) {

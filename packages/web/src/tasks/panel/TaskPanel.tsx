@@ -24,7 +24,7 @@ import { Related } from "./Related.tsx";
 import { Section } from "./Section.tsx";
 import { TaskActs } from "./TaskActs.tsx";
 import "./TaskPanel.css";
-import { WaitingLines } from "../outbox/WaitingLines.tsx";
+import { WaitingLines } from "../../outbox/WaitingLines.tsx";
 import { useAct } from "../useAct.ts";
 import { type Detail, useDetail } from "./useDetail.ts";
 import { panelWords } from "./words.ts";

@@ -19,7 +19,13 @@ export function useDetail(number: string): Loaded {
   const scope = useScope();
   const { id: coalitionId, taskPrefix } = useCoalition();
   const digits = new RegExp(`^${taskPrefix}-(\\d{1,9})$`, "i").exec(number)?.[1];
-  const { data: fresh, previousData, loading, error, refetch } = useQuery(TaskPanelDocument, {
+  const {
+    data: fresh,
+    previousData,
+    loading,
+    error,
+    refetch,
+  } = useQuery(TaskPanelDocument, {
     variables: { coalitionId, number: Number(digits ?? 0) },
     skip: digits === undefined,
     fetchPolicy: "cache-and-network",

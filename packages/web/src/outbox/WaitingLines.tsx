@@ -1,4 +1,4 @@
-import { useWords } from "../../language/words.ts";
+import { useWords } from "../language/words.ts";
 import { useWaitingWords } from "./describe.ts";
 import { useWaiting } from "./useWaiting.ts";
 import { WaitingOpener } from "./WaitingButton.tsx";

@@ -1,8 +1,8 @@
-import { useCoalition } from "../../coalitions/coalition.ts";
-import { longDay } from "../../language/dates.ts";
-import { useLanguage } from "../../language/language.ts";
-import { useToday } from "../../language/now.ts";
-import { useWords } from "../../language/words.ts";
+import { useCoalition } from "../coalitions/coalition.ts";
+import { longDay } from "../language/dates.ts";
+import { useLanguage } from "../language/language.ts";
+import { useToday } from "../language/now.ts";
+import { useWords } from "../language/words.ts";
 import { fieldsOf, type Waiting } from "./waiting.ts";
 import { outboxWords } from "./words.ts";
 

@@ -1,8 +1,8 @@
 import { CloudUpload } from "lucide-react";
 import { type ReactNode, useEffect, useSyncExternalStore } from "react";
-import { useScope } from "../../activity/scope.ts";
-import { useWords } from "../../language/words.ts";
-import { showToast } from "../../ui/Toasts.tsx";
+import { useScope } from "../activity/scope.ts";
+import { useWords } from "../language/words.ts";
+import { showToast } from "../ui/Toasts.tsx";
 import "./Outbox.css";
 import { outboxOf } from "./outbox.ts";
 import { useWaiting } from "./useWaiting.ts";

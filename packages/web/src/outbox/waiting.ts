@@ -6,7 +6,7 @@ import {
   SetChecklistItemDocument,
   UpdateTaskDocument,
 } from "@wijkbord/schema/operations";
-import type { Refusal } from "../refusals.ts";
+import type { Refusal } from "../tasks/refusals.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,9 @@
-import { useScope } from "../../activity/scope.ts";
-import { useLanguage } from "../../language/language.ts";
-import { useWords } from "../../language/words.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
-import { refusalLines } from "../refusals.ts";
+import { useScope } from "../activity/scope.ts";
+import { useLanguage } from "../language/language.ts";
+import { useWords } from "../language/words.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { refusalLines } from "../tasks/refusals.ts";
 import { outboxOf } from "./outbox.ts";
 import { useWaitingWords } from "./describe.ts";
 import { othersVersion, type Waiting } from "./waiting.ts";

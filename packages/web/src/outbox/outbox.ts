@@ -1,10 +1,10 @@
 import type { ApolloCache, DocumentNode } from "@apollo/client";
 import type { CardFragment } from "@wijkbord/schema/operations";
-import type { HubScope } from "../../activity/scope.ts";
-import { HubUnreachable } from "../../apollo/trustedLink.ts";
-import { newId } from "../../shared/ids.ts";
-import type { Refusal } from "../refusals.ts";
-import { feedOf } from "../taskFeed.ts";
+import type { HubScope } from "../activity/scope.ts";
+import { HubUnreachable } from "../apollo/trustedLink.ts";
+import { newId } from "../shared/ids.ts";
+import type { Refusal } from "../tasks/refusals.ts";
+import { feedOf } from "../tasks/taskFeed.ts";
 import { fieldsOf, goOnFrom, isWaitingName, keepFor, keptFor, nextOf, type Waiting, waitingDocuments } from "./waiting.ts";
 
 interface Payload {

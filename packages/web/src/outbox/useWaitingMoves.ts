@@ -1,6 +1,6 @@
 import { useEffect } from "react";
-import { useScope } from "../../activity/scope.ts";
-import type { BoardStore } from "../boardStore.ts";
+import { useScope } from "../activity/scope.ts";
+import type { BoardStore } from "../tasks/boardStore.ts";
 import { outboxOf } from "./outbox.ts";
 
 /** Cards that were moved without a connection stand where they were put, until the hub has answered. */

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { useScope } from "../../activity/scope.ts";
+import { useScope } from "../activity/scope.ts";
 import { outboxOf } from "./outbox.ts";
 import type { Waiting } from "./waiting.ts";
 
