@@ -31,6 +31,7 @@ test("PAPER-01 board, own list and list of a partner are printed on their paper,
   await page.goto(`${hub.url}/zuidwest/papier/moerwijk`);
   const sheet = page.locator(".paper-sheet");
   await sheet.getByText(/Stand van .+ uur/).waitFor();
+  await sheet.locator(".paper-task").nth(10).waitFor();
   const tasks = await sheet.locator(".paper-task").count();
   expect(tasks).toBeGreaterThan(10);
   expect(await sheet.getByRole("img", { name: /^Code van ZW-\d+, opent de taak$/ }).count()).toBe(tasks);

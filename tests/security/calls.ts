@@ -141,6 +141,7 @@ function valueOf(field: string, { name, type }: Input, ids: Ids): unknown {
   if (bare.name === "ID") return ids[kindOf(field, name)];
   if (name in values) return values[name];
   if (bare.name === "Date") return "2026-03-02";
+  if (bare.name === "DateTimeISO") return "2026-03-02T10:00:00.000Z";
   if (bare.name === "Int" || bare.name === "Sequence") return 1;
   return bare.name === "Boolean" ? true : "Tekst";
 }

@@ -221,6 +221,7 @@ describe("M-3 for an observer", () => {
   const may = new Set([
     "addAgendaItems",
     "createCalendarFeed",
+    "markNotificationsRead",
     "confirmImported",
     "setVisibility",
     "setPresence",
