@@ -37,7 +37,7 @@ test("PAPER-01 board, own list and list of a partner are printed on their paper,
   expect(await sheet.getByRole("img", { name: /^Code van ZW-\d+, opent de taak$/ }).count()).toBe(tasks);
   expect(new Set(await printed(page))).toEqual(new Set(["420x297"]));
 
-  await page.getByRole("radio", { name: "Lijst van een partner" }).check();
+  await page.getByRole("radio", { name: "Lijst van een partner" }).click();
   await page.getByLabel("Partner", { exact: true }).selectOption({ label: "Woningcorporatie De Portiek" });
   await sheet.getByRole("heading", { name: "De Portiek trekt" }).waitFor();
   expect(await sheet.locator(".paper-box").count()).toBe(await sheet.locator(".paper-task").count());
@@ -45,7 +45,7 @@ test("PAPER-01 board, own list and list of a partner are printed on their paper,
   await page.reload();
   await sheet.getByRole("heading", { name: "Lijst van De Portiek" }).waitFor();
 
-  await page.getByRole("radio", { name: "Mijn lijst" }).check();
+  await page.getByRole("radio", { name: "Mijn lijst" }).click();
   await sheet.getByRole("heading", { name: /^Mijn lijst: / }).waitFor();
   for (const viewport of [desk, phone, { width: 320, height: 640 }]) {
     await page.setViewportSize(viewport);

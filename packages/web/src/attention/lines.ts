@@ -12,7 +12,8 @@ export function sentenceOf(
   t: Translate<keyof (typeof attentionWords)["nl"]>,
   { organisation, day }: { readonly organisation: string; readonly day: string },
 ): string {
-  return kind === "LETTER_ASKED" ? t(`askedFor_${letter ?? "INFORMED"}`, { organisation }) : t(kind, { organisation, count, day });
+  const asked = letter ?? "INFORMED";
+  return kind === "LETTER_ASKED" ? t(`askedFor_${asked}`, { organisation }) : t(kind, { organisation, count, day });
 }
 
 /** Address of the thing that a line is about; null when it has no page. */

@@ -15,7 +15,6 @@ export const importPageWords = defineWords(
     sources: "Waar komt het vandaan?",
     list: "Excel of Word",
     trello: "Trello",
-    chooseFile: "Kies een bestand",
     listFile: "Bestand van Excel (.xlsx of .csv)",
     listFileHint: "Hoogstens 1.000 taken en 10 MB. Het bestand blijft op je eigen computer; alleen de taken gaan naar het bord.",
     paste: "Of plak hier een lijst uit Excel of Word",
@@ -103,7 +102,6 @@ export const importPageWords = defineWords(
     skipped: "Komt niet mee ({count})",
     links: "Bijlagen worden links ({count})",
     personalData: "Lijkt op persoonsgegevens van bewoners ({count})",
-    details: "Details per kaart",
   },
   {
     title: "Bring tasks in",
@@ -117,7 +115,6 @@ export const importPageWords = defineWords(
     sources: "Where does it come from?",
     list: "Excel or Word",
     trello: "Trello",
-    chooseFile: "Choose a file",
     listFile: "Excel file (.xlsx or .csv)",
     listFileHint: "At most 1,000 tasks and 10 MB. The file stays on your own computer; only the tasks go to the board.",
     paste: "Or paste a list from Excel or Word here",
@@ -205,6 +202,5 @@ export const importPageWords = defineWords(
     skipped: "Does not come along ({count})",
     links: "Attachments become links ({count})",
     personalData: "Looks like personal data of residents ({count})",
-    details: "Details per card",
   },
 );
