@@ -2,6 +2,7 @@ import type { Hub } from "@wijkbord/server/src/hub.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeFindings, phone, startBrowser, startWebHub, type Visit, visit } from "../harness/browser.ts";
+import { looksOf } from "../harness/seeds.ts";
 import { draftState, shownText, toEnd, writeAnew } from "./textPage.ts";
 
 let hub: Hub;
@@ -186,7 +187,7 @@ const addresses = [
   "/PA-07",
 ];
 
-test.each(looks)("AW-04 the pages of agreements pass axe and fit the window: %s", async (_look, language, viewport) => {
+test.each(looksOf(looks))("AW-04 the pages of agreements pass axe and fit the window: %s", async (_look, language, viewport) => {
   await using seen = await visit(browser, hub, "demi", viewport ? { viewport } : {});
   for (const address of addresses) {
     const place = `${language}/zuidwest/afspraken${address}`;

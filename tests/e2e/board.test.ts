@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { boardCalled, change, type TestBoard, type TestTask } from "../harness/board.ts";
 import { axeFindings, desk, phone, startBrowser, startWebHub, visit } from "../harness/browser.ts";
 import { Client } from "../harness/client.ts";
-import { rounds } from "../harness/seeds.ts";
+import { looksOf, rounds } from "../harness/seeds.ts";
 import { card, cardIn, column, openBoard, picture } from "./boardPage.ts";
 
 let hub: Hub;
@@ -239,7 +239,7 @@ test("SET-01 the coordinator changes style and columns for everybody; a column w
 
 const windows = [desk, phone].flatMap((viewport) => (["light", "dark"] as const).map((colorScheme) => ({ viewport, colorScheme })));
 
-test.each(windows)("A9-01 axe finds nothing on start, board, menus, forms and windows: $viewport.width wide, $colorScheme", async (options) => {
+test.each(looksOf(windows))("A9-01 axe finds nothing on start, board, menus, forms and windows: $viewport.width wide, $colorScheme", async (options) => {
   const findings: string[] = [];
   const look = async (page: Page, what: string) => findings.push(...(await axeFindings(page)).map((finding) => `${what}: ${finding}`));
   await using nobody = await visit(browser, hub, null, options);

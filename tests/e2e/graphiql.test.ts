@@ -8,6 +8,7 @@ import { boardCalled, change } from "../harness/board.ts";
 import { Client } from "../harness/client.ts";
 import { startTestHub } from "../harness/hub.ts";
 import { tokenOf } from "../harness/live.ts";
+import { looksOf } from "../harness/seeds.ts";
 
 const desk = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
@@ -157,7 +158,7 @@ async function scan(page: Page): Promise<string[]> {
 
 const looks = [desk, phone].flatMap((viewport) => (["light", "dark"] as const).map((colorScheme) => ({ viewport, colorScheme })));
 
-test.each(looks)("A11Y-GQL axe finds nothing on GraphiQL, $viewport.width wide, $colorScheme", async ({ viewport, colorScheme }) => {
+test.each(looksOf(looks))("A11Y-GQL axe finds nothing on GraphiQL, $viewport.width wide, $colorScheme", async ({ viewport, colorScheme }) => {
   await using demi = await explorer("demi", viewport, colorScheme);
   expect(await scan(demi.page)).toEqual([]);
   await tryIt(demi.page, "Taken zonder trekker, per thema");

@@ -10,6 +10,9 @@ export const isLong = Boolean(process.env["WIJKBORD_LONG"]);
 /** How many rounds of something this run does. */
 export const rounds = (short: number, long: number): number => (isLong ? long : short);
 
+/** Of looks in a row: all of them in the long form, else the first and the last, which differ most. */
+export const looksOf = <Look>(all: readonly Look[]): readonly Look[] => (isLong ? all : all.filter((_, index) => index === 0 || index === all.length - 1));
+
 const fileOf = (name: string) => join(folder, `failing-${name}-${databaseKind()}.json`);
 const kept = (file: string) => (existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as number[]) : []);
 
