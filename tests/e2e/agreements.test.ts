@@ -59,7 +59,10 @@ test("AW-01 Y1 five partners make an agreement live: written together, a round, 
   const { page } = owner;
   await open(page, "/zuidwest/afspraken");
   await page.getByRole("link", { name: "Nieuw voorstel" }).click();
-  await page.getByRole("link", { name: /^Werving via buurtorganisaties/ }).click();
+  await page
+    .locator(".library")
+    .getByRole("link", { name: /^Werving via buurtorganisaties/ })
+    .click();
   for (const name of ["Woningcorporatie De Portiek", "Buurtorganisatie Samen Moerwijk", "ROC Haagkant", "Installatiebedrijf Warmtewijs BV"])
     await page.getByRole("checkbox", { name, exact: true }).check();
   await page.getByRole("button", { name: "Maak het concept" }).click();
