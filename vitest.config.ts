@@ -16,7 +16,8 @@ export default defineConfig({
       { extends: true, test: { name: "unit", include: ["packages/**/*.test.{ts,tsx}", ...onNoDatabase] } },
       { extends: true, test: { name: "pglite", ...onDatabase, globalSetup: "tests/harness/preparePglite.ts" } },
       { extends: true, test: { name: "postgres", ...onDatabase, globalSetup: "tests/harness/preparePostgres.ts" } },
-      { extends: true, test: { name: "browser", include: inChromium, globalSetup: "tests/harness/preparePglite.ts" } },
+      // Five browsers on two cores are slow at times: more time, and what fails once must fail again.
+      { extends: true, test: { name: "browser", include: inChromium, globalSetup: "tests/harness/preparePglite.ts", testTimeout: 150_000, retry: 1 } },
     ],
   },
 });
