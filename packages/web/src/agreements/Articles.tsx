@@ -1,7 +1,7 @@
 import { parseArticles } from "@wijkbord/schema";
 import type { ReactNode } from "react";
 import { useWords } from "../language/words.ts";
-import { Markdown } from "./Markdown.tsx";
+import { Markdown } from "../ui/Markdown.tsx";
 import { ObjectionNote } from "./ObjectionNote.tsx";
 import { useOpenAgreement, type Version } from "./useAgreement.ts";
 import { agreementWords } from "./words.ts";

@@ -1,6 +1,6 @@
 import { parseArticles } from "@wijkbord/schema";
 import { useWords } from "../language/words.ts";
-import { Markdown } from "./Markdown.tsx";
+import { Markdown } from "../ui/Markdown.tsx";
 import { writingWords } from "./writingWords.ts";
 
 /** The articles that a text makes, as partners will read them. */

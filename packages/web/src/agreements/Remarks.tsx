@@ -4,7 +4,7 @@ import { Lock, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { useWords } from "../language/words.ts";
-import { Markdown } from "./Markdown.tsx";
+import { Markdown } from "../ui/Markdown.tsx";
 import { PrivacyWarning } from "./PrivacyWarning.tsx";
 import { RadioRow } from "./RadioRow.tsx";
 import { Button, IconButton } from "../ui/Button.tsx";

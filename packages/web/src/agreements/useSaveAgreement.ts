@@ -32,7 +32,7 @@ export function useSaveAgreement() {
     });
   const page = () =>
     orTell(async () => {
-      const [{ readablePage }, { markdownHtml }] = await Promise.all([import("./readablePage.tsx"), import("./markdownHtml.ts")]);
+      const [{ readablePage }, { markdownHtml }] = await Promise.all([import("./readablePage.tsx"), import("../shared/markdownHtml.ts")]);
       const { number, state, category, registration, parties } = agreement;
       const articles = parseArticles(version?.text ?? "").filter(({ raw }) => raw.trim() !== "");
       const html = readablePage({

@@ -1,5 +1,5 @@
 import { Printer } from "lucide-react";
-import { Markdown } from "../agreements/Markdown.tsx";
+import { Markdown } from "../ui/Markdown.tsx";
 import { useWords } from "../language/words.ts";
 import { saveFile } from "../shared/saveFile.ts";
 import { Button } from "../ui/Button.tsx";

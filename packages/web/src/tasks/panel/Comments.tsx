@@ -12,7 +12,7 @@ import { Menu } from "../../ui/Menu.tsx";
 import { Circle, Square } from "../../ui/Square.tsx";
 import { clearDraft, keepDraft, readDraft } from "./drafts.ts";
 import { Internal } from "./Internal.tsx";
-import { Markdown } from "./Markdown.tsx";
+import { MentionText } from "./MentionText.tsx";
 import { PrivacyWarning } from "./PrivacyWarning.tsx";
 import { ReasonDialog } from "./ReasonDialog.tsx";
 import { Section } from "./Section.tsx";
@@ -99,7 +99,7 @@ function CommentRow({ comment }: { readonly comment: Comment }) {
         ) : gone ? (
           <p className="quiet">{t(comment.removedAt ? "removedComment" : "redacted")}</p>
         ) : (
-          <Markdown text={comment.text} />
+          <MentionText text={comment.text} />
         )}
         {!gone && comment.visibility === "ORGANISATION" && <Internal targetType="Comment" targetId={comment.id} organisationId={comment.organisationId} />}
       </div>

@@ -17,7 +17,7 @@ import { EditableText } from "./EditableText.tsx";
 import { History } from "./History.tsx";
 import { Internal } from "./Internal.tsx";
 import { Links } from "./Links.tsx";
-import { Markdown } from "./Markdown.tsx";
+import { MentionText } from "./MentionText.tsx";
 import { OpenPoints } from "./OpenPoints.tsx";
 import { Planning } from "./Planning.tsx";
 import { Related } from "./Related.tsx";
@@ -94,7 +94,7 @@ function PanelBody({ task, onEditing }: PanelBodyProps) {
           {task.redactedFields?.includes("description") && task.description === "" ? (
             <p className="quiet">{t("redacted")}</p>
           ) : task.description ? (
-            <Markdown text={task.description} />
+            <MentionText text={task.description} />
           ) : (
             <p className="quiet">{t("noDescription")}</p>
           )}

@@ -31,6 +31,7 @@ const allowed = {
     "tr",
     "th",
     "td",
+    "mark",
   ],
   ALLOWED_ATTR: ["href", "target", "rel"],
   ALLOWED_URI_REGEXP: /^https:/i,

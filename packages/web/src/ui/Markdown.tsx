@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { markdownHtml } from "./markdownHtml.ts";
+import { markdownHtml } from "../shared/markdownHtml.ts";
 
 /** Text of a member as it was meant. */
 export function Markdown({ text }: { readonly text: string }) {
