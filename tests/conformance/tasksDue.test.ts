@@ -82,7 +82,7 @@ test("INV-21 an accepted change has its events, a refused one leaves no trace", 
   const task = await create("Een gebeurtenis", "2026-12-01");
   const answers = await Promise.all([
     act(fenna, "addComment", { taskId: task.id, text: "x" }),
-    act(fenna, "watchTask", { taskId: task.id }),
+    act(fenna, "addChecklistItem", { taskId: task.id, text: "y" }),
     act(fenna, "pickUpTask", { id: task.id, expectedVersion: 1 }),
   ]);
   const after = await numbers();
