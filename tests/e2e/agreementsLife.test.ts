@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import type { Hub } from "@wijkbord/server/src/hub.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startBrowser, visit } from "../harness/browser.ts";
+import { startBrowser, visit, webRoot } from "../harness/browser.ts";
 import { startTestHub } from "../harness/hub.ts";
 
 const day = 86_400_000;
@@ -11,7 +10,6 @@ let hub: Hub;
 let browser: Browser;
 
 beforeAll(async () => {
-  const webRoot = join(import.meta.dirname, "../../packages/web/dist");
   [hub, browser] = await Promise.all([startTestHub({}, { webRoot, clock: { now: () => new Date(Date.now() + offset) } }), startBrowser()]);
 });
 afterAll(async () => {

@@ -1,12 +1,10 @@
-import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Hub } from "@wijkbord/server/src/hub.ts";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findChromium } from "../../scripts/chromium.ts";
 import { boardCalled, change } from "../harness/board.ts";
+import { startBrowser, startWebHub } from "../harness/browser.ts";
 import { Client } from "../harness/client.ts";
-import { startTestHub } from "../harness/hub.ts";
 import { tokenOf } from "../harness/live.ts";
 import { looksOf } from "../harness/seeds.ts";
 
@@ -16,8 +14,8 @@ let hub: Hub;
 let browser: Browser;
 
 beforeAll(async () => {
-  hub = await startTestHub({}, { webRoot: join(import.meta.dirname, "../../packages/web/dist") });
-  browser = await chromium.launch({ executablePath: findChromium() ?? "chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
+  hub = await startWebHub();
+  browser = await startBrowser();
 });
 afterAll(async () => {
   await browser.close();

@@ -1,8 +1,7 @@
 import type { Hub } from "@wijkbord/server/src/hub.ts";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { axeFindings, phone, startBrowser, visit } from "../harness/browser.ts";
+import { axeFindings, phone, startBrowser, visit, webRoot } from "../harness/browser.ts";
 import { Client } from "../harness/client.ts";
 import { days } from "../harness/clock.ts";
 import { startTestHub } from "../harness/hub.ts";
@@ -14,7 +13,7 @@ let passed = 0;
 
 beforeAll(async () => {
   const clock = { now: () => new Date(Date.now() + passed) };
-  [hub, browser] = await Promise.all([startTestHub({}, { clock, webRoot: join(import.meta.dirname, "../../packages/web/dist") }), startBrowser()]);
+  [hub, browser] = await Promise.all([startTestHub({}, { clock, webRoot }), startBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -18,9 +18,11 @@ const switches = [
   "--disable-sync",
 ];
 
+/** Where the built web app stands; the variable WEB_BUILD names another build, to test two beside each other. */
+export const webRoot = process.env["WEB_BUILD"] ?? join(import.meta.dirname, "../../packages/web/dist");
+
 /** A hub that serves the built web app. */
-export const startWebHub = (env: Record<string, string> = {}): Promise<Hub> =>
-  startTestHub(env, { webRoot: join(import.meta.dirname, "../../packages/web/dist") });
+export const startWebHub = (env: Record<string, string> = {}): Promise<Hub> => startTestHub(env, { webRoot });
 
 /** A real Chromium without a window. */
 export const startBrowser = (): Promise<Browser> => chromium.launch({ executablePath: findChromium() ?? "chromium", args: switches });

@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { readConfig } from "@wijkbord/server/src/config.ts";
 import { startHub } from "@wijkbord/server/src/hub.ts";
-import { desk, phone, startBrowser, visit } from "../harness/browser.ts";
+import { desk, phone, startBrowser, visit, webRoot } from "../harness/browser.ts";
 import { type Screen, screens } from "./list.ts";
 
 const folder = join(process.cwd(), "screens");
@@ -14,7 +14,7 @@ await mkdir(folder, { recursive: true });
 const hub = await startHub({
   config: readConfig({ PORT: "0", LOG_LEVEL: "silent", DEMO: "on" }),
   memory: true,
-  webRoot: join(process.cwd(), "packages/web/dist"),
+  webRoot,
 });
 const browser = await startBrowser();
 
