@@ -1,4 +1,4 @@
-import type { CoalitionEventsSubscription } from "@wijkbord/schema/operations";
+import { CoalitionEventsDocument, type CoalitionEventsSubscription } from "@wijkbord/schema/operations";
 import { ConnectionWatch } from "./connection.ts";
 import { HubSocket, type SocketOptions } from "./hubSocket.ts";
 import { backoff, receive } from "./resume.ts";
@@ -172,7 +172,7 @@ export class EventStore {
   private async follow(socket: HubSocket): Promise<"again" | "ended" | "refused"> {
     const after = this.last ?? 0;
     this.listen(socket);
-    for await (const { data, code } of socket.subscribe<CoalitionEventsSubscription>("CoalitionEvents", { coalitionId: this.coalitionId, after })) {
+    for await (const { data, code } of socket.subscribe(CoalitionEventsDocument, { coalitionId: this.coalitionId, after })) {
       if (code && refusals.has(code)) return "refused";
       const batch = data?.coalitionEvents;
       if (!batch) return "ended";

@@ -1,4 +1,5 @@
 import { documentIdOf } from "../apollo/trustedLink.ts";
+import type { TypedDocumentNode } from "@apollo/client";
 import { type Client, createClient } from "graphql-ws";
 
 export interface SocketOptions {
@@ -37,8 +38,11 @@ export class HubSocket {
   }
 
   /** Results of a subscription until it ends; throws when the socket breaks. */
-  async *subscribe<Data>(operationName: string, variables: Record<string, unknown>): AsyncGenerator<{ data?: Data; code?: string }> {
-    const payload = { query: "", operationName, variables, extensions: { documentId: documentIdOf(operationName) } };
+  async *subscribe<Data, Variables extends Record<string, unknown>>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ): AsyncGenerator<{ data?: Data; code?: string }> {
+    const payload = { query: "", variables, extensions: { documentId: documentIdOf(document) } };
     for await (const { data, errors } of this.client.iterate<Data>(payload)) {
       const code = errors?.[0]?.extensions?.["code"];
       yield { ...(data && { data }), ...(errors && { code: String(code ?? "INTERNAL") }) };

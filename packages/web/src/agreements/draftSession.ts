@@ -1,5 +1,5 @@
 import { draftTextName } from "@wijkbord/schema";
-import { type DraftUpdatesSubscription, SendDraftUpdateDocument } from "@wijkbord/schema/operations";
+import { DraftUpdatesDocument, type DraftUpdatesSubscription, SendDraftUpdateDocument } from "@wijkbord/schema/operations";
 import * as Y from "yjs";
 import type { HubSocket } from "../activity/hubSocket.ts";
 import type { HubScope } from "../activity/scope.ts";
@@ -89,7 +89,7 @@ export class DraftSession {
   private async follow(socket: HubSocket): Promise<void> {
     const generation = (this.generation += 1);
     try {
-      for await (const { data } of socket.subscribe<DraftUpdatesSubscription>("DraftUpdates", { versionId: this.versionId, after: this.position })) {
+      for await (const { data } of socket.subscribe(DraftUpdatesDocument, { versionId: this.versionId, after: this.position })) {
         if (generation !== this.generation) return;
         if (data) await this.take(data.draftUpdates);
       }

@@ -1,5 +1,5 @@
 import { ApolloLink } from "@apollo/client";
-import { documentIds } from "@wijkbord/schema/documentIds";
+import type { DocumentNode } from "graphql";
 import { Observable } from "rxjs";
 import { isKeptQuery, keepAnswer, keptAnswer } from "./keptAnswers.ts";
 
@@ -8,11 +8,10 @@ export class HubUnreachable extends Error {
   override name = "HubUnreachable";
 }
 
-/** The id of an operation of this app; it must be one of the generated ones. */
-export function documentIdOf(operationName: string | undefined): string {
-  const id = documentIds[operationName ?? ""];
-  if (!id) throw new Error(`Operation ${operationName} is not a document of this app.`);
-  return id;
+/** The id of a document; it must be one of the generated ones, which carry it. */
+export function documentIdOf(document: DocumentNode & { readonly __meta__?: { readonly id: string } }): string {
+  if (!document.__meta__) throw new Error("This is not a document of the app.");
+  return document.__meta__.id;
 }
 
 /** A JSON answer of the hub. */
@@ -35,8 +34,8 @@ async function post(body: string, membership: string | null, signal: AbortSignal
 
 /** Sends operations by the id of their document; the text never travels. Without a connection the last answer counts, with its age. */
 export const trustedLink = (membership: string | null, onKept: (at: Date) => void = () => undefined): ApolloLink =>
-  new ApolloLink(({ operationName, variables, extensions }) => {
-    const body = JSON.stringify({ documentId: documentIdOf(operationName), operationName, variables, extensions });
+  new ApolloLink(({ query, operationName, variables, extensions }) => {
+    const body = JSON.stringify({ documentId: documentIdOf(query), operationName, variables, extensions });
     return new Observable((observer) => {
       const abort = new AbortController();
       const send = async (): Promise<ApolloLink.Result> => {

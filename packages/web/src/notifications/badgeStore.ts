@@ -1,4 +1,4 @@
-import type { FollowBadgeSubscription } from "@wijkbord/schema/operations";
+import { FollowBadgeDocument } from "@wijkbord/schema/operations";
 import { useSyncExternalStore } from "react";
 import type { HubSocket } from "../activity/hubSocket.ts";
 import { type HubScope, useScope } from "../activity/scope.ts";
@@ -23,7 +23,7 @@ class BadgeStore {
     const generation = (this.generation += 1);
     const { coalitionId } = this.scope;
     try {
-      for await (const { data } of socket.subscribe<FollowBadgeSubscription>("FollowBadge", { coalitionId })) {
+      for await (const { data } of socket.subscribe(FollowBadgeDocument, { coalitionId })) {
         if (generation !== this.generation) return;
         if (!data) continue;
         this.waiting = data.notificationBadge.waiting;

@@ -1,4 +1,4 @@
-import { type BoardPresenceSubscription, type PresenceMode, SetPresenceDocument } from "@wijkbord/schema/operations";
+import { BoardPresenceDocument, type BoardPresenceSubscription, type PresenceMode, SetPresenceDocument } from "@wijkbord/schema/operations";
 import type { HubSocket } from "../activity/hubSocket.ts";
 import type { HubScope } from "../activity/scope.ts";
 
@@ -83,7 +83,7 @@ export class PresenceStore {
     const generation = (this.generation += 1);
     void this.send();
     try {
-      for await (const { data } of socket.subscribe<BoardPresenceSubscription>("BoardPresence", { boardId })) {
+      for await (const { data } of socket.subscribe(BoardPresenceDocument, { boardId })) {
         if (generation !== this.generation || this.spot?.boardId !== boardId) return;
         if (data) this.take(data.presence);
       }
