@@ -30,6 +30,7 @@ export * from "./roles/role.ts";
 export * from "./roles/roleRights.ts";
 export * from "./roles/templates.ts";
 export * from "./shared/errors.ts";
+export * from "./shared/link.ts";
 export * from "./shared/problems.ts";
 export * from "./tasks/board.ts";
 export * from "./tasks/letters.ts";

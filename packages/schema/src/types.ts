@@ -3,6 +3,7 @@ import "reflect-metadata";
 export * from "./shared/scalars.ts";
 export * from "./shared/problems.type.ts";
 export * from "./shared/change.inputs.ts";
+export * from "./shared/link.type.ts";
 export * from "./shared/hello.type.ts";
 export * from "./coalitions/coalition.type.ts";
 export * from "./coalitions/coalition.inputs.ts";

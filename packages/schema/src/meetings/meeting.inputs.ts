@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { ChangeInput } from "../shared/change.inputs.ts";
+import { LinkFieldsInput } from "../shared/link.type.ts";
 import { Letter } from "../tasks/task.ts";
 import { DecisionKind } from "./decision.ts";
 import { DecisionNoteKind } from "./meeting.ts";
@@ -98,6 +99,18 @@ export class UpdateAgendaItemInput extends ChangeInput {
 export class AgendaItemActInput extends ChangeInput {
   @Field(() => ID, { description: "Point." })
   agendaItemId: string;
+}
+
+@InputType({ description: "A link for a point." })
+export class AddAgendaLinkInput extends LinkFieldsInput {
+  @Field(() => ID, { description: "Point." })
+  agendaItemId: string;
+}
+
+@InputType({ description: "Take a link of a point away." })
+export class RemoveAgendaLinkInput extends AgendaItemActInput {
+  @Field(() => ID, { description: "Link." })
+  linkId: string;
 }
 
 @InputType({ description: "Who is there." })

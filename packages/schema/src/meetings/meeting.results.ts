@@ -41,6 +41,8 @@ export const meetingPayloads = {
   removeAgendaItem: meetingPayload("RemoveAgendaItem"),
   openAgendaItem: meetingPayload("OpenAgendaItem"),
   nextAgendaItem: meetingPayload("NextAgendaItem"),
+  addAgendaLink: meetingPayload("AddAgendaLink"),
+  removeAgendaLink: meetingPayload("RemoveAgendaLink"),
   setAttendance: meetingPayload("SetAttendance"),
   recordPromise: meetingPayload("RecordPromise"),
   confirmPromises: meetingPayload("ConfirmPromises"),
@@ -61,6 +63,8 @@ export const UpdateAgendaItemResult = resultUnion("UpdateAgendaItem", meetingPay
 export const RemoveAgendaItemResult = resultUnion("RemoveAgendaItem", meetingPayloads.removeAgendaItem);
 export const OpenAgendaItemResult = resultUnion("OpenAgendaItem", meetingPayloads.openAgendaItem);
 export const NextAgendaItemResult = resultUnion("NextAgendaItem", meetingPayloads.nextAgendaItem);
+export const AddAgendaLinkResult = resultUnion("AddAgendaLink", meetingPayloads.addAgendaLink);
+export const RemoveAgendaLinkResult = resultUnion("RemoveAgendaLink", meetingPayloads.removeAgendaLink);
 export const SetAttendanceResult = resultUnion("SetAttendance", meetingPayloads.setAttendance);
 export const RecordPromiseResult = resultUnion("RecordPromise", meetingPayloads.recordPromise);
 export const ConfirmPromisesResult = resultUnion("ConfirmPromises", meetingPayloads.confirmPromises);

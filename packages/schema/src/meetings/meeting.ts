@@ -58,6 +58,9 @@ export const mayTakeNotes = (viewer: Viewer, meeting: MeetingFacts): boolean =>
   mayLead(viewer, meeting) || (mayWrite(viewer) && viewer.membershipId === meeting.noteTakerMembershipId);
 /** D10: everybody puts a point forward, observers too. */
 export const mayPutForward = (_viewer: Viewer): boolean => true;
+/** Words, place and links of a point: who takes notes, and until it is opened the organisation that put it forward. */
+export const mayEditPoint = (viewer: Viewer, meeting: MeetingFacts, point: { readonly state: AgendaState; readonly organisationId: string }): boolean =>
+  mayTakeNotes(viewer, meeting) || (point.state === AgendaState.WAITING && point.organisationId === viewer.organisationId);
 /** Only the organisation itself confirms what was said for it (INV-03). */
 export const mayAnswerPromise = (viewer: Viewer, { organisationId }: { readonly organisationId: string }): boolean =>
   mayWrite(viewer) && viewer.organisationId === organisationId;

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { DocumentLink } from "../shared/link.type.ts";
 import { Letter } from "../tasks/task.ts";
 import { AgendaState, DecisionNoteKind, MeetingState, PromiseState } from "./meeting.ts";
 
@@ -75,6 +76,8 @@ export class AgendaItem {
   @Field(() => ID, { description: "Organisation that put it forward." })
   organisationId: string;
   membershipId: string;
+  @Field(() => [DocumentLink], { description: "Links, at most 20 (D8)." })
+  links: DocumentLink[];
   @Field(() => ID, { nullable: true, description: "Point of the meeting before, that was not reached." })
   carriedFromId: string | null;
   @Field(() => Date, { nullable: true, description: "When it was opened." })

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { ChangeInput } from "../shared/change.inputs.ts";
+import { LinkFieldsInput } from "../shared/link.type.ts";
 import { DateScalar } from "../shared/scalars.ts";
 import { RoleDomain, RoleState } from "./role.ts";
 
@@ -146,4 +147,18 @@ export class ChangeSeatInput extends ChangeInput {
   membershipId?: string | null;
   @Field(() => ID, { nullable: true, description: "Member who stands in; null: nobody; absent: stays." })
   deputyMembershipId?: string | null;
+}
+
+@InputType({ description: "A link for a role." })
+export class AddRoleLinkInput extends LinkFieldsInput {
+  @Field(() => ID, { description: "Role." })
+  roleId: string;
+}
+
+@InputType({ description: "Take a link of a role away." })
+export class RemoveRoleLinkInput extends ChangeInput {
+  @Field(() => ID, { description: "Role." })
+  roleId: string;
+  @Field(() => ID, { description: "Link." })
+  linkId: string;
 }

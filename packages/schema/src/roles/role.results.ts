@@ -36,6 +36,8 @@ export const rolePayloads = {
   chooseRoleHolder: rolePayload("ChooseRoleHolder"),
   resignRole: rolePayload("ResignRole"),
   changeSeat: rolePayload("ChangeSeat"),
+  addRoleLink: rolePayload("AddRoleLink"),
+  removeRoleLink: rolePayload("RemoveRoleLink"),
 };
 export type RoleMutation = keyof typeof rolePayloads;
 
@@ -51,3 +53,5 @@ export const DeclineRoleResult = resultUnion("DeclineRole", rolePayloads.decline
 export const ChooseRoleHolderResult = resultUnion("ChooseRoleHolder", rolePayloads.chooseRoleHolder);
 export const ResignRoleResult = resultUnion("ResignRole", rolePayloads.resignRole);
 export const ChangeSeatResult = resultUnion("ChangeSeat", rolePayloads.changeSeat);
+export const AddRoleLinkResult = resultUnion("AddRoleLink", rolePayloads.addRoleLink);
+export const RemoveRoleLinkResult = resultUnion("RemoveRoleLink", rolePayloads.removeRoleLink);

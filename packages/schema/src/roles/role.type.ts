@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { DocumentLink } from "../shared/link.type.ts";
 import { DateScalar, SequenceScalar } from "../shared/scalars.ts";
 import { RoleDomain, RoleState, SeatEnd, SeatState } from "./role.ts";
 
@@ -45,6 +46,8 @@ export class CoalitionRole {
   parentRoleId: string | null;
   @Field(() => [String], { description: "Codes of the neighbourhoods it is for; none: all." })
   areaCodes: string[];
+  @Field(() => [DocumentLink], { description: "Links, at most 20 (D8)." })
+  links: DocumentLink[];
   @Field(() => String, { nullable: true, description: "Template that it was made from." })
   templateKey: string | null;
   @Field(() => RoleState, { description: "State; follows from the seats, apart from RETIRED." })

@@ -10,6 +10,13 @@ export const mayManageRoles = ({ accessRole }: Viewer): boolean => accessRole ==
 export const mayProposeRole = mayWrite;
 export const mayProposeHolder = mayWrite;
 
+/** C9: the coordinator changes what a role says; a proposal also the organisation that made it. */
+export const mayEditRole = (viewer: Viewer, role: { readonly isProposed: boolean; readonly createdByOrganisationId: string | null }): boolean =>
+  mayManageRoles(viewer) || (mayProposeRole(viewer) && role.isProposed && role.createdByOrganisationId === viewer.organisationId);
+/** D8: links of a role also by the organisations that hold it. */
+export const mayLinkRole = (viewer: Viewer, role: Parameters<typeof mayEditRole>[1], seats: readonly SeatFacts[], day: string): boolean =>
+  mayEditRole(viewer, role) || (mayWrite(viewer) && holdersOn(seats, day).some(({ organisationId }) => organisationId === viewer.organisationId));
+
 /** D10: a retired role comes back by the coordinator, and within five working days by any partner coordinator. */
 export const mayRestoreRole = (viewer: Viewer, workingDaysAgo: number): boolean =>
   mayManageRoles(viewer) || (isCoordinator(viewer) && workingDaysAgo <= roleLimits.restoreWorkingDays);

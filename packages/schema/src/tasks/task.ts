@@ -81,7 +81,6 @@ export const taskLimits = {
   reason: 500,
   note: 300,
   linkTitle: 140,
-  url: 2_000,
   links: 20,
   checklistItems: 200,
   relations: 50,

@@ -11,11 +11,11 @@ import {
 import type { ConfirmRegisteredInput, RegisterAgreementInput } from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import type { Change } from "../activity/change.ts";
+import { httpsAddress } from "../activity/links.ts";
 import { invalid, notAllowed, optionalText, ruleBroken, text } from "../activity/refusal.ts";
 import { difference, loadAgreement, recordAgreement, todayIn } from "./agreementChange.ts";
 import { newAgreement } from "./draft.ts";
 import { nextReview } from "./inForce.ts";
-import { httpsAddress } from "./links.ts";
 import { expectMandate } from "./mandateCheck.ts";
 import { RegistrationAnswerTable } from "./mandate.tables.ts";
 import { knownAreas, knownThemes, signatories } from "./partners.ts";

@@ -1,4 +1,4 @@
-import { AgendaState, EventType, mayPutForward, mayTakeNotes, meetingLimits, RefType } from "@wijkbord/schema";
+import { AgendaState, EventType, mayEditPoint, mayPutForward, mayTakeNotes, meetingLimits, RefType } from "@wijkbord/schema";
 import type {
   AddAgendaItemsInput,
   AgendaItem,
@@ -18,7 +18,7 @@ import { difference, expectLead, expectLive, expectNotClosed, itemsOf, loadItem,
 import { expectKnown, isRefType } from "./refs.ts";
 
 /** A point to be written. */
-export interface NewItem extends Pick<AgendaItem, "title" | "note" | "aboutType" | "aboutId" | "organisationId" | "membershipId" | "carriedFromId"> {
+export interface NewItem extends Pick<AgendaItem, "title" | "note" | "aboutType" | "aboutId" | "organisationId" | "membershipId" | "links" | "carriedFromId"> {
   readonly position: number;
 }
 
@@ -59,22 +59,24 @@ export async function addAgendaItems(change: Change, input: AddAgendaItemsInput)
       note: item.note ? text("note", item.note, meetingLimits.note, 0) : "",
       ...(await aboutOf(change, item)),
     };
-    const { id } = createItem(change, meeting, { ...fields, organisationId, membershipId, carriedFromId: null, position });
+    const { id } = createItem(change, meeting, { ...fields, organisationId, membershipId, links: [], carriedFromId: null, position });
     recordMeeting(change, meeting, EventType.AGENDA_ITEM_CHANGED, [difference("agendaItemId", null, id)]);
     position += 1;
   }
   return meeting.id;
 }
 
-/** The chair, the note-taker, and before it was opened who put it forward. */
-const mayEdit = ({ actor }: Change, meeting: Meeting, item: AgendaItem) =>
-  mayTakeNotes(actor, meeting) || (item.state === AgendaState.WAITING && item.membershipId === actor.membershipId);
+/** A point of a meeting that is not closed, for who may change it. */
+export async function loadToEdit(change: Change, id: string): Promise<{ meeting: Meeting; item: AgendaItem }> {
+  const loaded = await loadItem(change, id);
+  if (!mayEditPoint(change.actor, loaded.meeting, loaded.item)) throw notAllowed("NOT_THE_NOTE_TAKER");
+  expectNotClosed(loaded.meeting);
+  return loaded;
+}
 
 /** Changes the words or the place of a point. */
 export async function updateAgendaItem(change: Change, input: UpdateAgendaItemInput): Promise<string> {
-  const { meeting, item } = await loadItem(change, input.agendaItemId);
-  if (!mayEdit(change, meeting, item)) throw notAllowed("NOT_THE_NOTE_TAKER");
-  expectNotClosed(meeting);
+  const { meeting, item } = await loadToEdit(change, input.agendaItemId);
   if (item.version > input.expectedVersion) throw conflict(item.version, ["AGENDA_ITEM"], { title: item.title, note: item.note });
   if (typeof input.title === "string") item.title = text("title", input.title, meetingLimits.title);
   if (typeof input.note === "string") item.note = text("note", input.note, meetingLimits.note, 0);
@@ -90,9 +92,7 @@ export async function updateAgendaItem(change: Change, input: UpdateAgendaItemIn
 
 /** Takes a point that was not opened off the agenda. */
 export async function removeAgendaItem(change: Change, input: AgendaItemActInput): Promise<string> {
-  const { meeting, item } = await loadItem(change, input.agendaItemId);
-  if (!mayEdit(change, meeting, item)) throw notAllowed("NOT_THE_NOTE_TAKER");
-  expectNotClosed(meeting);
+  const { meeting, item } = await loadToEdit(change, input.agendaItemId);
   if (item.state !== AgendaState.WAITING) throw ruleBroken("ME", [{ code: "ITEM_IS_DONE", objectId: item.id }]);
   change.em.remove(item);
   recordMeeting(change, meeting, EventType.AGENDA_ITEM_CHANGED, [difference("agendaItemId", item.id, null)]);

@@ -1,6 +1,7 @@
 import type { Viewer } from "@wijkbord/schema";
 import { type Change, change, type ChangeDeps, type Outcome } from "../activity/change.ts";
 import { addAgendaItems, nextAgendaItem, openAgendaItem, removeAgendaItem, setAttendance, updateAgendaItem } from "./agenda.ts";
+import { addAgendaLink, removeAgendaLink } from "./agendaLinks.ts";
 import { addDecisionNote, closeMeeting, recordDecision, startMeeting } from "./live.ts";
 import { createFeed, renewCode } from "./guest.ts";
 import { cancelMeeting, handOverChair, planMeeting, updateMeeting } from "./plan.ts";
@@ -20,6 +21,8 @@ export class MeetingService {
   addItems = this.useCase(addAgendaItems);
   updateItem = this.useCase(updateAgendaItem);
   removeItem = this.useCase(removeAgendaItem);
+  addLink = this.useCase(addAgendaLink);
+  removeLink = this.useCase(removeAgendaLink);
   openItem = this.useCase(openAgendaItem);
   nextItem = this.useCase(nextAgendaItem);
   setAttendance = this.useCase(setAttendance);

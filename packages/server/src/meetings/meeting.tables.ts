@@ -1,6 +1,6 @@
 import { defineEntity } from "@mikro-orm/core";
 import { AgendaState, DecisionNoteKind, Letter, MeetingState, PromiseState } from "@wijkbord/schema";
-import { AgendaItem, DecisionNote, Meeting, MeetingAttendance, MeetingPromise } from "@wijkbord/schema/types";
+import { AgendaItem, DecisionNote, type DocumentLink, Meeting, MeetingAttendance, MeetingPromise } from "@wijkbord/schema/types";
 import { bind } from "../database/bind.ts";
 
 export const MeetingTable = defineEntity({
@@ -49,6 +49,7 @@ export const AgendaItemTable = defineEntity({
     aboutId: p.uuid().strictNullable(),
     organisationId: p.uuid(),
     membershipId: p.uuid(),
+    links: p.json<DocumentLink[]>(),
     carriedFromId: p.uuid().strictNullable(),
     openedAt: p.datetime().strictNullable(),
     doneAt: p.datetime().strictNullable(),

@@ -1,6 +1,8 @@
 import {
   AddAgendaItemsInput,
   AddAgendaItemsResult,
+  AddAgendaLinkInput,
+  AddAgendaLinkResult,
   AgendaItemActInput,
   CancelMeetingResult,
   CloseMeetingResult,
@@ -12,6 +14,8 @@ import {
   PlanMeetingInput,
   PlanMeetingResult,
   RemoveAgendaItemResult,
+  RemoveAgendaLinkInput,
+  RemoveAgendaLinkResult,
   SetAttendanceInput,
   SetAttendanceResult,
   StartMeetingResult,
@@ -74,6 +78,16 @@ export class MeetingChangeResolver {
   @Mutation(() => RemoveAgendaItemResult, { description: "Takes a point that was not opened off the agenda." })
   removeAgendaItem(@Arg("input", () => AgendaItemActInput) input: AgendaItemActInput, @Ctx() context: HubContext): Answer {
     return actOnMeeting(context, "removeAgendaItem", itemOf(input), (actor) => context.services.meetings.removeItem(actor, input));
+  }
+
+  @Mutation(() => AddAgendaLinkResult, { description: "Adds a link to a point (D8)." })
+  addAgendaLink(@Arg("input", () => AddAgendaLinkInput) input: AddAgendaLinkInput, @Ctx() context: HubContext): Answer {
+    return actOnMeeting(context, "addAgendaLink", itemOf(input), (actor) => context.services.meetings.addLink(actor, input));
+  }
+
+  @Mutation(() => RemoveAgendaLinkResult, { description: "Takes a link of a point away." })
+  removeAgendaLink(@Arg("input", () => RemoveAgendaLinkInput) input: RemoveAgendaLinkInput, @Ctx() context: HubContext): Answer {
+    return actOnMeeting(context, "removeAgendaLink", itemOf(input), (actor) => context.services.meetings.removeLink(actor, input));
   }
 
   @Mutation(() => OpenAgendaItemResult, { description: "Opens a point; one is open at a time." })

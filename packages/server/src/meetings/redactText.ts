@@ -26,6 +26,7 @@ const texts: Readonly<Record<string, { readonly table: string; readonly fields: 
       purpose: of("purpose", "", "created_by_organisation_id", "created_by_membership_id"),
       mandate: of("mandate", "", "created_by_organisation_id", "created_by_membership_id"),
       accountabilities: of("accountabilities", "[]", "created_by_organisation_id", "created_by_membership_id"),
+      links: of("links", "[]", "created_by_organisation_id", "created_by_membership_id"),
     },
   },
   RoleAssignment: {
@@ -38,7 +39,11 @@ const texts: Readonly<Record<string, { readonly table: string; readonly fields: 
   },
   AgendaItem: {
     table: "agenda_item",
-    fields: { title: of("title", dash, "organisation_id", "membership_id"), note: of("note", "", "organisation_id", "membership_id") },
+    fields: {
+      title: of("title", dash, "organisation_id", "membership_id"),
+      note: of("note", "", "organisation_id", "membership_id"),
+      links: of("links", "[]", "organisation_id", "membership_id"),
+    },
   },
   MeetingPromise: {
     table: "meeting_promise",
@@ -72,7 +77,7 @@ export async function redactMeetingText(change: Change, input: RedactTextInput):
   );
   if (!row) throw notFound("targetId");
   if (!(await mayErase(change, targetType, row))) throw notAllowed("NOT_THE_AUTHOR");
-  const value = found.column === "accountabilities" ? "?::jsonb" : "?";
+  const value = found.blank === "[]" ? "?::jsonb" : "?";
   await em.execute(`update "${table}" set "${found.column}" = ${value} where id = ?`, [found.blank, targetId]);
   for (const event of await em.find(EventTable, { coalitionId: coalition.id, targetType, targetId })) {
     if (event.changes.some((entry) => entry.field === field))

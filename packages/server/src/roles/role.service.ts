@@ -1,6 +1,7 @@
 import type { Viewer } from "@wijkbord/schema";
 import { type Change, change, type ChangeDeps, type Outcome } from "../activity/change.ts";
 import { cancelHandover, decideHandover, handOverAll, requestHandover } from "./handover.ts";
+import { addRoleLink, removeRoleLink } from "./roleLinks.ts";
 import { adoptRoleTemplates, confirmRole, createRole, restoreRole, retireRole, updateRole } from "./roles.ts";
 import { acceptRole, changeSeat, chooseRoleHolder, declineRole, proposeRoleHolder, resignRole } from "./seats.ts";
 
@@ -13,6 +14,8 @@ export class RoleService {
   confirm = this.useCase(confirmRole);
   retire = this.useCase(retireRole);
   restore = this.useCase(restoreRole);
+  addLink = this.useCase(addRoleLink);
+  removeLink = this.useCase(removeRoleLink);
   adoptTemplates = this.useCase(adoptRoleTemplates);
   propose = this.useCase(proposeRoleHolder);
   accept = this.useCase(acceptRole);

@@ -1,6 +1,6 @@
 import { defineEntity } from "@mikro-orm/core";
 import { RoleDomain, RoleState, SeatEnd, SeatState } from "@wijkbord/schema";
-import { CoalitionRole, RoleAssignment } from "@wijkbord/schema/types";
+import { CoalitionRole, type DocumentLink, RoleAssignment } from "@wijkbord/schema/types";
 import { bind } from "../database/bind.ts";
 
 export const RoleTable = defineEntity({
@@ -22,6 +22,7 @@ export const RoleTable = defineEntity({
     termMonths: p.integer().strictNullable(),
     parentRoleId: p.uuid().strictNullable(),
     areaCodes: p.json<string[]>(),
+    links: p.json<DocumentLink[]>(),
     templateKey: p.string().strictNullable(),
     state: p.enum(() => RoleState),
     isProposed: p.boolean(),

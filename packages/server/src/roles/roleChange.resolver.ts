@@ -2,6 +2,8 @@ import {
   AcceptRoleInput,
   AcceptRoleResult,
   ActInput,
+  AddRoleLinkInput,
+  AddRoleLinkResult,
   AdoptRoleTemplatesInput,
   AdoptRoleTemplatesPayload,
   AdoptRoleTemplatesResult,
@@ -15,6 +17,8 @@ import {
   DeclineRoleResult,
   ProposeRoleHolderInput,
   ProposeRoleHolderResult,
+  RemoveRoleLinkInput,
+  RemoveRoleLinkResult,
   ResignRoleInput,
   ResignRoleResult,
   RestoreRoleResult,
@@ -29,6 +33,7 @@ import { type About, actFor, actOnRole, type Answer } from "./actOn.ts";
 import { rolesOf } from "./roleReads.ts";
 
 const roleOf = ({ id }: { id: string }): About => ({ type: "CoalitionRole", id, field: "id" });
+const aboutRole = ({ roleId }: { roleId: string }): About => ({ type: "CoalitionRole", id: roleId, field: "roleId" });
 const seatOf = ({ seatId }: { seatId: string }): About => ({ type: "RoleAssignment", id: seatId, field: "seatId" });
 const coalitionOf = ({ coalitionId }: { coalitionId: string }): About => ({ type: "Coalition", id: coalitionId, field: "coalitionId" });
 
@@ -59,6 +64,16 @@ export class RoleChangeResolver {
     return actOnRole(context, "restoreRole", roleOf(input), (actor) => context.services.roles.restore(actor, input));
   }
 
+  @Mutation(() => AddRoleLinkResult, { description: "Adds a link to a role (D8); by the coordinator and the organisations that hold it." })
+  addRoleLink(@Arg("input", () => AddRoleLinkInput) input: AddRoleLinkInput, @Ctx() context: HubContext): Answer {
+    return actOnRole(context, "addRoleLink", aboutRole(input), (actor) => context.services.roles.addLink(actor, input));
+  }
+
+  @Mutation(() => RemoveRoleLinkResult, { description: "Takes a link of a role away." })
+  removeRoleLink(@Arg("input", () => RemoveRoleLinkInput) input: RemoveRoleLinkInput, @Ctx() context: HubContext): Answer {
+    return actOnRole(context, "removeRoleLink", aboutRole(input), (actor) => context.services.roles.removeLink(actor, input));
+  }
+
   @Mutation(() => AdoptRoleTemplatesResult, { description: "Adopts standard roles (standaardrollen voor een wijkaanpak); those that are there already stay." })
   adoptRoleTemplates(@Arg("input", () => AdoptRoleTemplatesInput) input: AdoptRoleTemplatesInput, @Ctx() context: HubContext): Answer {
     const run = (actor: Parameters<typeof context.services.roles.adoptTemplates>[0]) => context.services.roles.adoptTemplates(actor, input);
@@ -69,9 +84,7 @@ export class RoleChangeResolver {
 
   @Mutation(() => ProposeRoleHolderResult, { description: "Proposes an organisation as holder (Stel iemand voor); the own one says yes in the same step." })
   proposeRoleHolder(@Arg("input", () => ProposeRoleHolderInput) input: ProposeRoleHolderInput, @Ctx() context: HubContext): Answer {
-    return actOnRole(context, "proposeRoleHolder", { type: "CoalitionRole", id: input.roleId, field: "roleId" }, (actor) =>
-      context.services.roles.propose(actor, input),
-    );
+    return actOnRole(context, "proposeRoleHolder", aboutRole(input), (actor) => context.services.roles.propose(actor, input));
   }
 
   @Mutation(() => AcceptRoleResult, { description: "Says yes for the own organisation (INV-03)." })

@@ -2,6 +2,7 @@ import {
   EventType,
   isOpenSeat,
   makesCircle,
+  mayEditRole,
   mayManageRoles,
   mayProposeRole,
   mayRestoreRole,
@@ -102,6 +103,7 @@ async function newRole(change: Change, name: string, values: Partial<CoalitionRo
     termMonths: null,
     parentRoleId: null,
     areaCodes: [],
+    links: [],
     templateKey: null,
     state: RoleState.OPEN,
     isProposed,
@@ -157,10 +159,6 @@ export async function adoptRoleTemplates(change: Change, input: AdoptRoleTemplat
   return change.coalition.id;
 }
 
-/** C9: the coordinator of the coalition; a proposal also by the organisation that made it. */
-const mayEdit = ({ actor }: Change, { isProposed, createdByOrganisationId }: CoalitionRole): boolean =>
-  mayManageRoles(actor) || (mayProposeRole(actor) && isProposed && createdByOrganisationId === actor.organisationId);
-
 function expectFields(
   { fieldsVersion, version, name, purpose, accountabilities, mandate, maxHolders, parentRoleId, areaCodes }: CoalitionRole,
   expected: number,
@@ -172,7 +170,7 @@ function expectFields(
 export async function updateRole(change: Change, input: UpdateRoleInput): Promise<string> {
   const loaded = await loadRole(change, input.id, "id");
   const { role } = loaded;
-  if (!mayEdit(change, role)) throw notAllowed("COORDINATOR_ONLY");
+  if (!mayEditRole(change.actor, role)) throw notAllowed("COORDINATOR_ONLY");
   if (role.state === RoleState.RETIRED) throw ruleBroken("C7.3", [{ code: "ROLE_RETIRED", objectId: role.id }]);
   expectFields(role, input.expectedVersion);
   const before = role.version;
@@ -202,7 +200,7 @@ export async function confirmRole(change: Change, input: ActInput): Promise<stri
 export async function retireRole(change: Change, input: ActInput): Promise<string> {
   const loaded = await loadRole(change, input.id, "id");
   const { role, seats } = loaded;
-  if (!mayEdit(change, role)) throw notAllowed("COORDINATOR_ONLY");
+  if (!mayEditRole(change.actor, role)) throw notAllowed("COORDINATOR_ONLY");
   if (role.state === RoleState.RETIRED) return role.id;
   expectFields(role, input.expectedVersion);
   const note = optionalText("reason", input.reason, roleLimits.reason);

@@ -2,7 +2,8 @@ import { EventType, TaskFieldGroup, taskLimits } from "@wijkbord/schema";
 import type { AddTaskLinkInput, RemoveInput } from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import type { Change } from "../activity/change.ts";
-import { invalid, optionalText, text } from "../activity/refusal.ts";
+import { linkWords } from "../activity/links.ts";
+import { invalid } from "../activity/refusal.ts";
 import { checkEdit } from "./editTask.ts";
 import { TaskLinkTable } from "./task.tables.ts";
 import { difference, loadOpenTask } from "./taskChange.ts";
@@ -11,15 +12,6 @@ import { checkVisibility, loadUnder, recordUnder } from "./underTask.ts";
 const group = TaskFieldGroup.LINKS;
 /** What stands in the log of a link; written back by undo. */
 export const linkFields = ["title", "url", "audience"] as const;
-
-function httpsAddress(value: string): string {
-  const address = text("url", value, taskLimits.url);
-  if (!URL.canParse(address)) throw invalid("url", "NOT_AN_ADDRESS");
-  const url = new URL(address);
-  if (url.protocol !== "https:" || url.username || url.password) throw invalid("url", "ONLY_HTTPS");
-  if (url.href.length > taskLimits.url) throw invalid("url", "TOO_LONG", taskLimits.url);
-  return url.href;
-}
 
 /** Adds a link to a document elsewhere; the hub never fetches it. */
 export async function addTaskLink(change: Change, input: AddTaskLinkInput): Promise<string> {
@@ -31,9 +23,7 @@ export async function addTaskLink(change: Change, input: AddTaskLinkInput): Prom
     id: uuidv7(),
     coalitionId: change.coalition.id,
     taskId: loaded.task.id,
-    title: text("title", input.title, taskLimits.linkTitle),
-    url: httpsAddress(input.url),
-    audience: optionalText("audience", input.audience, taskLimits.linkTitle),
+    ...linkWords(input),
     visibility: checkVisibility(input.visibility),
     organisationId: change.actor.organisationId,
     externalId: null,

@@ -1,9 +1,11 @@
 import { OpenAgendaItemDocument, RemoveAgendaItemDocument, UpdateAgendaItemDocument } from "@wijkbord/schema/operations";
-import { ArrowDown, ArrowUp, Check, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Check, Link2, Trash2 } from "lucide-react";
+import { useState } from "react";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { useWords } from "../language/words.ts";
 import { useAct } from "../tasks/useAct.ts";
 import { IconButton } from "../ui/Button.tsx";
+import { PointLinks } from "./PointLinks.tsx";
 import { type Point, useOpenMeeting } from "./useMeeting.ts";
 import { meetingWords } from "./words.ts";
 
@@ -13,13 +15,25 @@ function Mark({ point, number }: { readonly point: Point; readonly number: numbe
   return point.state === "DONE" ? <Check size={15} role="img" aria-label={t("pointDone", { number })} /> : <>{number}</>;
 }
 
-function Acts({ point, last }: { readonly point: Point; readonly last: number }) {
+interface ActsProps {
+  readonly point: Point;
+  readonly last: number;
+  /** Shows the form for a link; absent where links are not shown. */
+  readonly onLink: (() => void) | undefined;
+}
+
+function Acts({ point, last, onLink }: ActsProps) {
   const t = useWords(meetingWords);
   const act = useAct();
   const { id: agendaItemId, version: expectedVersion, title, position } = point;
   const move = (to: number) => void act(UpdateAgendaItemDocument, { agendaItemId, expectedVersion, position: to });
   return (
     <span className="point-acts">
+      {onLink && (
+        <IconButton label={t("pointLink", { title })} onClick={onLink}>
+          <Link2 size={15} aria-hidden />
+        </IconButton>
+      )}
       <IconButton label={t("pointUp", { title })} disabled={position === 0} onClick={() => move(position - 1)}>
         <ArrowUp size={15} aria-hidden />
       </IconButton>
@@ -33,47 +47,53 @@ function Acts({ point, last }: { readonly point: Point; readonly last: number })
   );
 }
 
-/** Points in their order; who leads opens one by pressing it while the meeting runs. */
-export function Agenda() {
+function PointLine({ point, number, last, withLinks }: { readonly point: Point; readonly number: number; readonly last: number; readonly withLinks: boolean }) {
   const t = useWords(meetingWords);
   const act = useAct();
-  const { agenda, state, viewerCanLead, viewerCanTakeNotes } = useOpenMeeting();
+  const { state, viewerCanLead, viewerCanTakeNotes } = useOpenMeeting();
   const { organisations, viewer } = useCoalition();
-  if (agenda.length === 0) return <p className="quiet">{t("noPoints")}</p>;
+  const [linking, setLinking] = useState(false);
   const leads = state === "LIVE" && viewerCanLead;
+  const from = organisations.get(point.organisationId)?.shortName ?? "";
+  const mayChange = state !== "CLOSED" && point.state === "WAITING" && (viewerCanTakeNotes || point.organisationId === viewer.organisationId);
+  const text = (
+    <>
+      <b className="point-mark">
+        <Mark point={point} number={number} />
+      </b>
+      <span>
+        {point.title}
+        <small>
+          {[t("from_", { name: from }), point.carriedFromId && t("carried"), point.state === "NOT_REACHED" && t("notReached")].filter(Boolean).join(" · ")}
+        </small>
+      </span>
+    </>
+  );
+  return (
+    <li data-state={point.state} aria-current={point.state === "OPEN" ? "step" : undefined}>
+      {leads ? (
+        <button type="button" className="point" onClick={() => void act(OpenAgendaItemDocument, { agendaItemId: point.id })}>
+          {text}
+        </button>
+      ) : (
+        <div className="point">{text}</div>
+      )}
+      {mayChange && !leads && <Acts point={point} last={last} onLink={withLinks ? () => setLinking(true) : undefined} />}
+      {withLinks && (linking || point.links.length > 0) && <PointLinks key={String(linking)} point={point} startAdding={linking} />}
+    </li>
+  );
+}
+
+/** Points in their order; who leads opens one by pressing it while the meeting runs. */
+export function Agenda({ withLinks = false }: { readonly withLinks?: boolean }) {
+  const t = useWords(meetingWords);
+  const { agenda } = useOpenMeeting();
+  if (agenda.length === 0) return <p className="quiet">{t("noPoints")}</p>;
   return (
     <ol className="agenda">
-      {agenda.map((point, index) => {
-        const from = organisations.get(point.organisationId)?.shortName ?? "";
-        const mayChange = state !== "CLOSED" && point.state === "WAITING" && (viewerCanTakeNotes || point.organisationId === viewer.organisationId);
-        const text = (
-          <>
-            <b className="point-mark">
-              <Mark point={point} number={index + 1} />
-            </b>
-            <span>
-              {point.title}
-              <small>
-                {[t("from_", { name: from }), point.carriedFromId && t("carried"), point.state === "NOT_REACHED" && t("notReached")]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </small>
-            </span>
-          </>
-        );
-        return (
-          <li key={point.id} data-state={point.state} aria-current={point.state === "OPEN" ? "step" : undefined}>
-            {leads ? (
-              <button type="button" className="point" onClick={() => void act(OpenAgendaItemDocument, { agendaItemId: point.id })}>
-                {text}
-              </button>
-            ) : (
-              <div className="point">{text}</div>
-            )}
-            {mayChange && !leads && <Acts point={point} last={agenda.length - 1} />}
-          </li>
-        );
-      })}
+      {agenda.map((point, index) => (
+        <PointLine key={point.id} point={point} number={index + 1} last={agenda.length - 1} withLinks={withLinks} />
+      ))}
     </ol>
   );
 }

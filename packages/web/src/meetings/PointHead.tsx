@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useWords } from "../language/words.ts";
 import { elapsed } from "./moments.ts";
+import { PointLinks } from "./PointLinks.tsx";
 import { useOpenMeeting } from "./useMeeting.ts";
 import { meetingWords } from "./words.ts";
 
@@ -39,6 +40,7 @@ export function PointHead({ id }: { readonly id: string }) {
           {point?.title ?? t("room_")}
         </h2>
         {point?.note && <p className="point-note">{point.note}</p>}
+        {point && <PointLinks key={point.id} point={point} />}
       </div>
       {since && <Timer since={since} endsAt={endsAt} />}
     </header>

@@ -48,7 +48,7 @@ export function Preparation() {
         )}
         <section className="meeting-card" aria-labelledby="agenda-titel">
           <h2 id="agenda-titel">{t("agenda")}</h2>
-          <Agenda />
+          <Agenda withLinks />
           <NewPoint />
         </section>
       </div>

@@ -47,6 +47,7 @@ export const meetingWordsEn = {
   pointDone: "Point {number}, done",
   pointUp: "{title} up",
   pointDown: "{title} down",
+  pointLink: "Link for {title}",
   pointRemove: "Take {title} away",
   from_: "from {name}",
   carried: "from last time",

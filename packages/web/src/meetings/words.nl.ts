@@ -47,6 +47,7 @@ export const meetingWordsNl = {
   pointDone: "Punt {number}, besproken",
   pointUp: "{title} omhoog",
   pointDown: "{title} omlaag",
+  pointLink: "Link bij {title}",
   pointRemove: "{title} weghalen",
   from_: "van {name}",
   carried: "van vorige keer",

@@ -11,6 +11,7 @@ import { rolesPath } from "./addresses.ts";
 import { ProposeDialog } from "./ProposeDialog.tsx";
 import type { Role } from "./roleFacts.ts";
 import { RoleHistory } from "./RoleHistory.tsx";
+import { RoleLinks } from "./RoleLinks.tsx";
 import { RoleBadge, RoleFacts, RoleManagement, RoleSeats } from "./RoleParts.tsx";
 import "./Roles.css";
 import { roleWords } from "./roleWords.ts";
@@ -74,6 +75,7 @@ function OneRole({ role, roles }: { readonly role: Role; readonly roles: readonl
               </>
             )}
           </section>
+          <RoleLinks role={role} />
         </div>
         <div>
           <section className="role-section" data-unheld={role.state !== "FILLED" || undefined}>

@@ -6,6 +6,7 @@ import { Migration0005 } from "./0005.ts";
 import { Migration0007 } from "./0007.ts";
 import { Migration0011 } from "./0011.ts";
 import { Migration0013 } from "./0013.ts";
+import { Migration0016 } from "./0016.ts";
 
 /** All migrations, oldest first; forward only. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   { name: "0007", class: Migration0007 },
   { name: "0011", class: Migration0011 },
   { name: "0013", class: Migration0013 },
+  { name: "0016", class: Migration0016 },
 ];
