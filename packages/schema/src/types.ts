@@ -8,6 +8,8 @@ export * from "./shared/hello.type.ts";
 export * from "./coalitions/coalition.type.ts";
 export * from "./coalitions/coalition.inputs.ts";
 export * from "./coalitions/coalition.results.ts";
+export * from "./coalitions/demoPartners.type.ts";
+export * from "./coalitions/invitation.type.ts";
 export * from "./accounts/user.type.ts";
 export * from "./accounts/account.inputs.ts";
 export * from "./accounts/account.results.ts";

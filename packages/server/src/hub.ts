@@ -16,6 +16,7 @@ import { type CoalitionDeps, CoalitionService } from "./coalitions/coalition.ser
 import type { Config } from "./config.ts";
 import { type Database, openDatabase } from "./database/database.ts";
 import { lockDataFolder } from "./database/lock.ts";
+import { DemoPartnersService } from "./demo/partners/demoPartners.service.ts";
 import { seedDemo } from "./demo/seed.ts";
 import { httpServer } from "./graphql/http.ts";
 import { hubLog } from "./graphql/log.ts";
@@ -71,6 +72,15 @@ export function hubServices(database: Database, clock: Clock, demo: boolean): Se
   const badges = new BadgeFeed({ database, failed: (error) => engine.report(error) });
   engine.add(badges);
   const wake = (coalitionId: string) => engine.wake(coalitionId);
+  const demoPartners = new DemoPartnersService({
+    database,
+    clock,
+    wake,
+    watchers: (coalitionId) => engine.watchers(coalitionId),
+    open: () => presence.open(),
+    failed: (error) => engine.report(error),
+  });
+  engine.add(demoPartners);
   const sessions = new SessionService(database, clock, (ids) => engine.revoke(ids));
   const rightsChanged: CoalitionDeps["rightsChanged"] = (memberships) => {
     sessions.forget(memberships.map(({ userId }) => userId));
@@ -94,6 +104,7 @@ export function hubServices(database: Database, clock: Clock, demo: boolean): Se
     demo,
     engine,
     presence,
+    demoPartners,
     badges,
     drafts,
     sessions,
@@ -156,6 +167,7 @@ export async function startHub({ config, clock = systemClock, webRoot = "", memo
       await commandLine?.[Symbol.asyncDispose]();
       await jobs[Symbol.asyncDispose]();
       await services.engine[Symbol.asyncDispose]();
+      await services.demoPartners[Symbol.asyncDispose]();
       await sockets[Symbol.asyncDispose]();
       await app.close();
       await database[Symbol.asyncDispose]();

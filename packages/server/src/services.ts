@@ -5,6 +5,7 @@ import type { SessionService } from "./accounts/session.service.ts";
 import type { Names } from "./accounts/names.ts";
 import type { CoalitionService } from "./coalitions/coalition.service.ts";
 import type { Database } from "./database/database.ts";
+import type { DemoPartnersService } from "./demo/partners/demoPartners.service.ts";
 import type { AreaImportService } from "./areas/areaImport.service.ts";
 import type { ListService } from "./imports/list/list.service.ts";
 import type { ImportService } from "./imports/trello/import.service.ts";
@@ -35,6 +36,7 @@ export interface Services {
   readonly jobs: readonly Job[];
   readonly engine: HubEngine;
   readonly presence: PresenceService;
+  readonly demoPartners: DemoPartnersService;
   readonly badges: BadgeFeed;
   readonly imports: ImportService;
   readonly lists: ListService;

@@ -38,6 +38,7 @@ export class LoggedEvent {
   changes: FieldChange[];
   clientMutationId: string | null;
   undoes: string | null;
+  byDemo: boolean;
 }
 
 @ObjectType({ description: "Organisation of an actor." })
@@ -100,6 +101,8 @@ export class HubEvent {
   clientMutationId: string | null;
   @Field(() => ID, { nullable: true, description: "Event that this one undoes." })
   undoes: string | null;
+  @Field(() => Boolean, { description: "True when a partner of the demo made it who moves by itself, and no person." })
+  byDemo: boolean;
 }
 
 @ObjectType({ description: "Consecutive part of a log; covers fromSequence…toSequence, hidden events are left out." })

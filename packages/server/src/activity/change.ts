@@ -45,6 +45,8 @@ export interface ChangeDeps {
   readonly clock: Clock;
   /** Called after commit. */
   readonly wake: (coalitionId: string) => void;
+  /** The changes are those of partners of the demo who move by themselves. */
+  readonly byDemo?: boolean;
 }
 
 /** For so long a repeat of a change answers with its first result. */
@@ -64,6 +66,7 @@ export function writeEvents(
   events: readonly NewEvent[],
   actorMembershipId: string | null,
   clientMutationId: string | null,
+  byDemo = false,
 ): void {
   for (const event of events) {
     coalition.sequence += 1;
@@ -84,6 +87,7 @@ export function writeEvents(
       changes: event.changes ?? [],
       clientMutationId,
       undoes: event.undoes ?? null,
+      byDemo,
     });
   }
 }
@@ -118,7 +122,7 @@ export async function change(
       const events: NewEvent[] = [];
       const making: Change = { em, actor, coalition, now, record: (event) => events.push(event) };
       const objectId = await work(making);
-      writeEvents(making, events, actor.membershipId, clientMutationId ?? null);
+      writeEvents(making, events, actor.membershipId, clientMutationId ?? null, deps.byDemo);
       await notify(making, events, actor.membershipId);
       if (clientMutationId) {
         em.create(ReceiptTable, { id: uuidv7(), actorKey, clientMutationId, objectId, asOfSequence: coalition.sequence, createdAt: now });

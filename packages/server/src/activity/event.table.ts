@@ -25,6 +25,7 @@ export const EventTable = defineEntity({
     changes: p.json<FieldChange[]>(),
     clientMutationId: p.string().strictNullable(),
     undoes: p.uuid().strictNullable(),
+    byDemo: p.boolean().default(false),
   }),
 });
 bind(EventTable, LoggedEvent);

@@ -1,6 +1,6 @@
 import { defineEntity } from "@mikro-orm/core";
 import { AccessRole, Capability, CoalitionStatus, OrganisationKind, WorkingStyle } from "@wijkbord/schema";
-import { Coalition, Membership, Organisation } from "@wijkbord/schema/types";
+import { Coalition, Invitation, Membership, Organisation } from "@wijkbord/schema/types";
 import { bind } from "../database/bind.ts";
 
 export const CoalitionTable = defineEntity({
@@ -62,3 +62,25 @@ export const MembershipTable = defineEntity({
   }),
 });
 bind(MembershipTable, Membership);
+
+/** Links by which people join an organisation. The token itself is never stored, only its hash. */
+export const InvitationTable = defineEntity({
+  name: "Invitation",
+  tableName: "invitation",
+  indexes: [{ properties: ["coalitionId", "organisationId"] }],
+  properties: (p) => ({
+    id: p.uuid().primary(),
+    coalitionId: p.uuid(),
+    organisationId: p.uuid(),
+    tokenHash: p.string().unique(),
+    firstRole: p.enum(() => AccessRole),
+    maxUses: p.integer(),
+    uses: p.integer(),
+    createdByMembershipId: p.uuid(),
+    createdAt: p.datetime(),
+    expiresAt: p.datetime(),
+    revokedAt: p.datetime().strictNullable(),
+    version: p.integer(),
+  }),
+});
+bind(InvitationTable, Invitation);

@@ -5,7 +5,7 @@ import { DraftTable, DraftUpdateTable } from "../agreements/draftLog.tables.ts";
 import { AgreementTaskTable, HubKeyTable, MandateTable, RegistrationAnswerTable, ReviewTable, WithdrawalTable } from "../agreements/mandate.tables.ts";
 import { ObjectionTable, PreparationTable, RemarkTable, SignOffTable } from "../agreements/signOff.tables.ts";
 import { AreaEditionTable, AreaTable, IndicatorTable, MeasurementTable } from "../areas/area.tables.ts";
-import { CoalitionTable, MembershipTable, OrganisationTable } from "../coalitions/coalition.tables.ts";
+import { CoalitionTable, InvitationTable, MembershipTable, OrganisationTable } from "../coalitions/coalition.tables.ts";
 import { ImportedTable, ImportRowTable, ImportRunTable } from "../imports/import.tables.ts";
 import { AgendaItemTable, AttendanceTable, DecisionNoteTable, MeetingTable, PromiseTable } from "../meetings/meeting.tables.ts";
 import { CalendarFeedTable, GuestQuestionTable } from "../meetings/guest.tables.ts";
@@ -38,6 +38,7 @@ export const tables = [
   CoalitionTable,
   OrganisationTable,
   MembershipTable,
+  InvitationTable,
   AreaTable,
   AreaEditionTable,
   IndicatorTable,

@@ -13,6 +13,7 @@ import { AreaResolver, MeasurementResolver } from "../areas/area.resolver.ts";
 import { AttentionResolver } from "../attention/attention.resolver.ts";
 import { readIdsSafely } from "../activity/ids.ts";
 import { CoalitionResolver, MembershipResolver, OrganisationResolver } from "../coalitions/coalition.resolver.ts";
+import { DemoPartnersResolver } from "../demo/partners/demoPartners.resolver.ts";
 import { CoalitionChangeResolver } from "../coalitions/coalitionChange.resolver.ts";
 import { AttendanceResolver, DecisionResolver, MeetingResolver, PromiseResolver } from "../meetings/meeting.resolver.ts";
 import { MeetingChangeResolver } from "../meetings/meetingChange.resolver.ts";
@@ -55,6 +56,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   CommentResolver,
   ConsentRoundResolver,
   DecisionResolver,
+  DemoPartnersResolver,
   DraftLogResolver,
   FieldChangeResolver,
   HandoverResolver,

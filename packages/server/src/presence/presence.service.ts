@@ -57,6 +57,11 @@ export class PresenceService {
     return room;
   }
 
+  /** Boards and tasks that somebody has open now. */
+  open(): ReadonlySet<string> {
+    return new Set(this.rooms.keys());
+  }
+
   /** Takes away the windows of a socket that closed. */
   forgetWindow(window: string): void {
     this.put(window, null);

@@ -80,6 +80,7 @@ export class EventReads {
           null,
         clientMutationId: event.clientMutationId,
         undoes: event.undoes,
+        byDemo: event.byDemo,
       }),
     );
   }

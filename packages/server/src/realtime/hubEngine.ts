@@ -104,6 +104,11 @@ export class HubEngine implements AsyncDisposable {
     );
   }
 
+  /** The rights of those who follow something of a coalition now. */
+  watchers(coalitionId: string): Viewer[] {
+    return [...this.connections].flatMap(({ streams }) => [...streams].flatMap(({ viewer }) => (viewer.coalitionId === coalitionId ? [viewer] : [])));
+  }
+
   /** Starts a subscription of a connection: authorises it by its resolver and joins its group. Answers with errors when it may not. */
   async subscribe(request: SubscriptionRequest, context: HubContext, connection: Connection, sink: Sink): Promise<Stream | ExecutionResult> {
     const { schema, document, operation, variables } = request;
