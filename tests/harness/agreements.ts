@@ -80,6 +80,8 @@ const inputs: Readonly<Record<string, string>> = {
   withdrawConsent: "AgreementActInput",
   askForRound: "AgreementActInput",
   linkAgreementTask: "AgreementTaskInput",
+  linkAgreementRole: "AgreementRoleInput",
+  unlinkAgreementRole: "AgreementRoleInput",
   redactAgreementText: "RedactTextInput",
 };
 
@@ -164,6 +166,11 @@ export class AgreementWorld implements AsyncDisposable {
     const version = (await this.read(key, id)).versions.at(-1);
     if (!version) throw new Error("No version.");
     return version;
+  }
+
+  /** A query that must succeed. */
+  async ask<Data>(key: string, query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+    return (await this.as(key)).run<Data>(query, { ...variables });
   }
 
   /** A draft of Fenna with these people's organisations as signatories. */

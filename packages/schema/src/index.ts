@@ -12,6 +12,7 @@ export * from "./agreements/difference.ts";
 export * from "./agreements/draftLog.ts";
 export * from "./agreements/signChain.ts";
 export * from "./agreements/signedExport.ts";
+export * from "./agreements/templates.ts";
 export * from "./agreements/versionStates.ts";
 export * from "./agreements/watch.ts";
 export * from "./areas/area.ts";

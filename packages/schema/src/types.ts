@@ -47,6 +47,7 @@ export * from "./agreements/agreementViews.type.ts";
 export * from "./agreements/draftLog.type.ts";
 export * from "./agreements/mandate.type.ts";
 export * from "./agreements/signOff.type.ts";
+export * from "./agreements/source.type.ts";
 export * from "./agreements/version.type.ts";
 export * from "./notifications/notification.type.ts";
 export * from "./notifications/notification.inputs.ts";

@@ -5,6 +5,7 @@ import { Names } from "./accounts/names.ts";
 import { SessionService } from "./accounts/session.service.ts";
 import { AgreementService } from "./agreements/agreement.service.ts";
 import { agreementDates } from "./agreements/dueAgreements.ts";
+import { watchAgenda } from "./agreements/watchAgenda.ts";
 import { DraftFeed } from "./agreements/draftFeed.ts";
 import { HubKey } from "./agreements/hubKey.ts";
 import { draftNews } from "./agreements/writeTogether.ts";
@@ -92,6 +93,7 @@ export function hubServices(database: Database, clock: Clock, demo: boolean): Se
   const jobs = [
     dueDates({ database, clock, wake }),
     agreementDates({ database, clock, wake }),
+    watchAgenda({ database, clock, wake }),
     draftNews({ database, clock, wake }),
     roleDates({ database, clock, wake }),
     promiseDates({ database, clock, wake }),

@@ -5,16 +5,24 @@ import { AgreementCategory, AgreementVisibility, DecisionRule, Reveal } from "./
 import { DataSharing, WatchRuleFields } from "./agreementParts.type.ts";
 import "./enums.type.ts";
 
-@InputType({ description: "A new agreement with its first version, in writing." })
+@InputType({
+  description: "A new agreement with its first version, in writing. What is absent comes from the template or the version that it is made from.",
+})
 export class DraftAgreementInput extends ChangeInput {
   @Field(() => ID, { description: "Coalition." })
   coalitionId: string;
-  @Field(() => String, { description: "Title, 3–140 characters." })
-  title: string;
-  @Field(() => AgreementCategory, { description: "What it is about." })
-  category: AgreementCategory;
-  @Field(() => [ID], { description: "Organisations that sign, at least two; partners." })
-  signatoryIds: string[];
+  @Field(() => String, { nullable: true, description: "Title, 3–140 characters; needed without template or source." })
+  title?: string;
+  @Field(() => AgreementCategory, { nullable: true, description: "What it is about; needed without template or source." })
+  category?: AgreementCategory;
+  @Field(() => [ID], { nullable: true, description: "Organisations that sign, at least two; partners. Needed without source." })
+  signatoryIds?: string[];
+  @Field(() => String, { nullable: true, description: "Template that it starts from, by its key." })
+  templateKey?: string | null;
+  @Field(() => String, { nullable: true, description: "Language of the template: nl (default) or en." })
+  locale?: string | null;
+  @Field(() => ID, { nullable: true, description: "Version that it is a copy of, for another neighbourhood; it is kept as the source." })
+  sourceVersionId?: string | null;
   @Field(() => DecisionRule, { nullable: true, description: "Default ALL_SIGNATORIES_CONSENT." })
   decisionRule?: DecisionRule;
   @Field(() => String, { nullable: true, description: "Text in Markdown, at most 40,000 characters." })

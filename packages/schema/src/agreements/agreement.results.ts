@@ -61,6 +61,8 @@ export const agreementPayloads = {
   removeAgreementLink: agreementPayload("RemoveAgreementLink"),
   linkAgreementTask: agreementPayload("LinkAgreementTask"),
   unlinkAgreementTask: agreementPayload("UnlinkAgreementTask"),
+  linkAgreementRole: agreementPayload("LinkAgreementRole"),
+  unlinkAgreementRole: agreementPayload("UnlinkAgreementRole"),
   redactAgreementText: agreementPayload("RedactAgreementText"),
 };
 export type AgreementMutation = keyof typeof agreementPayloads;
@@ -97,6 +99,8 @@ export const AddAgreementLinkResult = resultUnion("AddAgreementLink", agreementP
 export const RemoveAgreementLinkResult = resultUnion("RemoveAgreementLink", agreementPayloads.removeAgreementLink);
 export const LinkAgreementTaskResult = resultUnion("LinkAgreementTask", agreementPayloads.linkAgreementTask);
 export const UnlinkAgreementTaskResult = resultUnion("UnlinkAgreementTask", agreementPayloads.unlinkAgreementTask);
+export const LinkAgreementRoleResult = resultUnion("LinkAgreementRole", agreementPayloads.linkAgreementRole);
+export const UnlinkAgreementRoleResult = resultUnion("UnlinkAgreementRole", agreementPayloads.unlinkAgreementRole);
 export const RedactAgreementTextResult = resultUnion("RedactAgreementText", agreementPayloads.redactAgreementText);
 export const GrantMandateResult = resultUnion("GrantMandate", GrantMandatePayload);
 export const EndMandateResult = resultUnion("EndMandate", EndMandatePayload);

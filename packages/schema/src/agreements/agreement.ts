@@ -95,6 +95,7 @@ export enum WatchKind {
   BLOCKED_LONGER_THAN = "BLOCKED_LONGER_THAN",
   ANSWER_WITHIN = "ANSWER_WITHIN",
   REVIEW_EVERY = "REVIEW_EVERY",
+  UPDATED_BEFORE_MEETING = "UPDATED_BEFORE_MEETING",
 }
 
 /** Limits in characters, in days where the name says so, or in items where it is a plural. */

@@ -57,6 +57,9 @@ export class ProcessAgreement {
   underReviewSince: Date | null;
   @Field(() => Date, { nullable: true, description: "Since when it is in force, any version." })
   inForceSince: Date | null;
+  @Field(() => String, { nullable: true, description: "Key of the template that it started from." })
+  templateKey: string | null;
+  sourceVersionId: string | null;
   createdByMembershipId: string | null;
   @Field(() => Date, { description: "When it was made." })
   createdAt: Date;

@@ -159,6 +159,14 @@ export class AgreementTaskInput extends ChangeInput {
   taskId: string;
 }
 
+@InputType({ description: "A role that an agreement names." })
+export class AgreementRoleInput extends ChangeInput {
+  @Field(() => ID, { description: "Agreement." })
+  agreementId: string;
+  @Field(() => ID, { description: "Role." })
+  roleId: string;
+}
+
 @InputType({ description: "Give a mandate in the own organisation." })
 export class GrantMandateInput extends ChangeInput {
   @Field(() => ID, { description: "Coalition." })

@@ -17,6 +17,8 @@ export class AgreementFilter {
   signatoryId?: string;
   @Field(() => ID, { nullable: true, description: "Task that exists because of it." })
   taskId?: string;
+  @Field(() => ID, { nullable: true, description: "Role that it names." })
+  roleId?: string;
   @Field(() => Boolean, { nullable: true, description: "True: an answer of the own organisation is asked (wacht op jou)." })
   waitsOnMyOrganisation?: boolean;
   @Field(() => Boolean, { nullable: true, description: "True: its look back is within 30 days or late (terugkijken binnenkort)." })

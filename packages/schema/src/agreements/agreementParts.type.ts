@@ -31,7 +31,7 @@ export class WatchRuleFields {
   article: number;
   @Field(() => WatchKind, { description: "What is watched." })
   kind: WatchKind;
-  @Field(() => Int, { description: "Working days, 1–60; for REVIEW_EVERY months, 1–12." })
+  @Field(() => Int, { description: "Working days, 1–60; for REVIEW_EVERY months, 1–12; for UPDATED_BEFORE_MEETING working days before the meeting, 1–20." })
   n: number;
 }
 

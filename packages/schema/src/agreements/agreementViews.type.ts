@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { SequenceScalar } from "../shared/scalars.ts";
 import { PageInfo } from "../tasks/taskLists.type.ts";
-import { PartyState, SignOffResponse } from "./agreement.ts";
+import { PartyState, SignOffResponse, type WatchKind } from "./agreement.ts";
 import { WatchRuleFields } from "./agreementParts.type.ts";
 import { ProcessAgreement } from "./agreement.type.ts";
 import { ArticleChange, PartKind } from "./difference.ts";
@@ -71,7 +71,9 @@ export class AgreementParty {
 
 @ObjectType({ description: "One case that a watch rule judged; organisations, never persons." })
 export class WatchCaseView {
-  @Field(() => ID, { description: "The task or agreement." })
+  kind: WatchKind;
+  coalitionId: string;
+  @Field(() => ID, { description: "The task, meeting or agreement." })
   objectId: string;
   @Field(() => ID, { nullable: true, description: "Organisation it depends on." })
   organisationId: string | null;

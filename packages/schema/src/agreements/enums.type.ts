@@ -17,7 +17,7 @@ import {
   WatchKind,
 } from "./agreement.ts";
 import { ArticleChange, PartKind } from "./difference.ts";
-import { CaseResult } from "./watch.ts";
+import { CaseResult, WatchPeriod } from "./watch.ts";
 
 registerEnumType(AgreementCategory, {
   name: "AgreementCategory",
@@ -65,8 +65,13 @@ registerEnumType(VersionState, {
 });
 registerEnumType(WatchKind, {
   name: "WatchKind",
-  description: "What an article watches: tasks that wait longer than n working days, letters answered within n working days, a look back every n months.",
+  description:
+    "What an article watches: tasks that wait longer than n working days, letters answered within n working days, a look back every n months, tasks updated in the n working days before each meeting.",
 });
 registerEnumType(ArticleChange, { name: "ArticleChange", description: "What happened to an article between two versions." });
 registerEnumType(PartKind, { name: "PartKind", description: "Words that stayed, came in or went out." });
 registerEnumType(CaseResult, { name: "CaseResult", description: "Whether a case went as agreed, did not, or can still." });
+registerEnumType(WatchPeriod, {
+  name: "WatchPeriod",
+  description: "QUARTER: the quarter of a day. LOOK_BACK: since the last look back, for who looks back now.",
+});

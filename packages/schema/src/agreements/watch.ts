@@ -1,6 +1,6 @@
 import { WatchKind } from "./agreement.ts";
 
-/** A watch rule of an article; n is in working days, for REVIEW_EVERY in months. */
+/** A watch rule of an article; n is in working days (for UPDATED_BEFORE_MEETING those before the meeting), for REVIEW_EVERY in months. */
 export interface WatchRule {
   readonly article: number;
   readonly kind: WatchKind;
@@ -11,6 +11,7 @@ export const watchLimits: Readonly<Record<WatchKind, number>> = {
   [WatchKind.BLOCKED_LONGER_THAN]: 60,
   [WatchKind.ANSWER_WITHIN]: 60,
   [WatchKind.REVIEW_EVERY]: 12,
+  [WatchKind.UPDATED_BEFORE_MEETING]: 20,
 };
 
 /** Something in the log that a rule judges: it began, and ended or not yet. */
@@ -22,6 +23,13 @@ export interface Span {
   readonly organisationId: string | null;
   readonly startedAt: Date;
   readonly endedAt: Date | null;
+  /** A meeting has its own moment: that decides under which version and in which period the case falls. */
+  readonly dueAt?: Date;
+}
+/** What a count is about: the quarter of a day, or the time since the last look back. */
+export enum WatchPeriod {
+  QUARTER = "QUARTER",
+  LOOK_BACK = "LOOK_BACK",
 }
 export enum CaseResult {
   MET = "MET",
@@ -40,7 +48,9 @@ export interface WatchWindow {
   readonly until: Date | null;
 }
 
-const inside = ({ startedAt }: Span, { from, until }: WatchWindow) => startedAt >= from && (until === null || startedAt < until);
+const isWithin = (moment: Date, { from, until }: WatchWindow) => moment >= from && (until === null || moment < until);
+/** A case falls under a version when it began under it, and its own moment, if it has one, lies under it too. */
+const fallsUnder = ({ startedAt, dueAt = startedAt }: Span, version: WatchWindow) => startedAt >= version.from && isWithin(dueAt, version);
 
 function resultOf({ endedAt }: Span, dueAt: Date, now: Date): CaseResult {
   if (endedAt && endedAt <= now) return endedAt <= dueAt ? CaseResult.MET : CaseResult.MISSED;
@@ -59,9 +69,11 @@ export function judge(
   dueAt: (from: Date, rule: WatchRule) => Date,
 ): WatchCase[] {
   return spans
-    .filter((span) => span.kind === rule.kind && inside(span, windows.version) && inside(span, windows.period) && span.startedAt <= now)
+    .filter(
+      (span) => span.kind === rule.kind && fallsUnder(span, windows.version) && isWithin(span.dueAt ?? span.startedAt, windows.period) && span.startedAt <= now,
+    )
     .map((span) => {
-      const due = dueAt(span.startedAt, rule);
+      const due = span.dueAt ?? dueAt(span.startedAt, rule);
       return { span, dueAt: due, result: resultOf(span, due, now) };
     });
 }

@@ -10,21 +10,19 @@ import {
   Organisation,
   ProcessAgreement,
   RegistrationAnswer,
-  Task,
 } from "@wijkbord/schema/types";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { EventTable } from "../activity/event.table.ts";
 import { type HubContext, notFoundError } from "../graphql/context.ts";
 import { hubEvents } from "../realtime/events.ts";
 import { belongs } from "../realtime/log.ts";
-import { readCards } from "../tasks/cards.ts";
 import { checkFirst } from "../tasks/pages.ts";
-import { tasksOf } from "../tasks/taskCard.ts";
+import { agreementLoaders } from "./agreementLoaders.ts";
 import { numberAfter, pageOf, registerOf } from "./agreementList.ts";
-import { AgreementTaskTable, RegistrationAnswerTable, ReviewTable, WithdrawalTable } from "./mandate.tables.ts";
-import { partiesOf, waitingIds } from "./parties.ts";
+import { RegistrationAnswerTable, ReviewTable, WithdrawalTable } from "./mandate.tables.ts";
+import { partiesOf } from "./parties.ts";
 import { coalitionFor, todayFor, viewerOf } from "./reads.ts";
-import { readAgreement, readVersions } from "./visible.ts";
+import { readAgreement } from "./visible.ts";
 
 @Resolver(() => ProcessAgreement)
 export class AgreementResolver {
@@ -76,7 +74,7 @@ export class AgreementResolver {
 
   @FieldResolver(() => [AgreementVersion], { description: "Versions that you may read, oldest first." })
   versions(@Root() agreement: ProcessAgreement, @Ctx() context: HubContext): Promise<AgreementVersion[]> {
-    return readVersions(context.services.database.read(), viewerOf(context, agreement), agreement.id);
+    return agreementLoaders(context).versions.load(agreement);
   }
 
   @FieldResolver(() => AgreementVersion, { nullable: true, description: "Version that is in force (Geldt nu)." })
@@ -95,9 +93,8 @@ export class AgreementResolver {
   }
 
   @FieldResolver(() => Boolean, { description: "Something is asked of the own organisation: an answer, a signature, a confirmation or a form (wacht op jou)." })
-  async waitsOnMyOrganisation(@Root() agreement: ProcessAgreement, @Ctx() context: HubContext): Promise<boolean> {
-    const waiting = await waitingIds(context.services.database.read(), viewerOf(context, agreement), [agreement], await todayFor(context, agreement));
-    return waiting.has(agreement.id);
+  waitsOnMyOrganisation(@Root() agreement: ProcessAgreement, @Ctx() context: HubContext): Promise<boolean> {
+    return agreementLoaders(context).waits.load(agreement);
   }
 
   @FieldResolver(() => Boolean, { description: "The day to look back has passed; the agreement stays in force and says so." })
@@ -120,19 +117,6 @@ export class AgreementResolver {
     return services.database.read().find(RegistrationAnswerTable, { agreementId: id }, { orderBy: { answeredAt: "asc" } });
   }
 
-  @FieldResolver(() => [Task], { description: "Tasks that exist because of it, as far as you may see them." })
-  async tasks(@Root() agreement: ProcessAgreement, @Ctx() context: HubContext): Promise<Task[]> {
-    const em = context.services.database.read();
-    const links = await em.find(AgreementTaskTable, { agreementId: agreement.id });
-    return tasksOf(
-      await readCards(
-        em,
-        viewerOf(context, agreement),
-        links.map(({ taskId }) => taskId),
-      ),
-    );
-  }
-
   @FieldResolver(() => [HubEvent], { description: "What happened, newest first, at most 100, as far as you may see it." })
   async timeline(
     @Root() agreement: ProcessAgreement,
@@ -146,17 +130,5 @@ export class AgreementResolver {
     const topic = { coalitionId: agreement.coalitionId, boardId: null };
     const visible = events.filter((event) => belongs(event, topic, viewer.organisationId) && mayReadAgreementEvent(viewer, event));
     return hubEvents(database, viewer, visible.slice(0, first), false);
-  }
-}
-
-@Resolver(() => Task)
-export class TaskAgreementsResolver {
-  @FieldResolver(() => [ProcessAgreement], { description: "Agreements because of which it exists." })
-  async agreements(@Root() task: Task, @Ctx() context: HubContext): Promise<ProcessAgreement[]> {
-    const viewer = viewerOf(context, task);
-    const em = context.services.database.read();
-    const links = await em.find(AgreementTaskTable, { coalitionId: task.coalitionId, taskId: task.id });
-    const found = await Promise.all(links.map(({ agreementId }) => readAgreement(em, viewer, { id: agreementId })));
-    return found.filter((agreement) => agreement !== null);
   }
 }

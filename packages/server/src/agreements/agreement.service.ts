@@ -1,6 +1,7 @@
 import type { Viewer } from "@wijkbord/schema";
 import type { SendDraftUpdateInput } from "@wijkbord/schema/types";
 import { type Change, change, type ChangeDeps, type Outcome } from "../activity/change.ts";
+import { linkAgreementRole, unlinkAgreementRole } from "./agreementRoles.ts";
 import { draftAgreement, updateAgreement } from "./draft.ts";
 import { addSignatory, askForRound, proposeRenewal, submitReview, withdrawConsent } from "./inForce.ts";
 import { addAgreementLink, linkAgreementTask, removeAgreementLink, unlinkAgreementTask } from "./links.ts";
@@ -55,6 +56,8 @@ export class AgreementService {
   removeLink = this.useCase(removeAgreementLink);
   linkTask = this.useCase(linkAgreementTask);
   unlinkTask = this.useCase(unlinkAgreementTask);
+  linkRole = this.useCase(linkAgreementRole);
+  unlinkRole = this.useCase(unlinkAgreementRole);
   redactText = this.useCase(redactAgreementText);
   grantMandate = this.useCase(grantMandate);
   endMandate = this.useCase(endMandate);

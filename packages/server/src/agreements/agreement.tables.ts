@@ -43,6 +43,8 @@ export const AgreementTable = defineEntity({
     reviewRemindedFor: p.date().strictNullable(),
     underReviewSince: p.datetime().strictNullable(),
     inForceSince: p.datetime().strictNullable(),
+    templateKey: p.string().strictNullable(),
+    sourceVersionId: p.uuid().strictNullable(),
     createdByMembershipId: p.uuid().strictNullable(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),

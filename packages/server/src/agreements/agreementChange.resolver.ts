@@ -1,6 +1,7 @@
 import {
   AddAgreementLinkInput,
   AddAgreementRemarkInput,
+  AgreementRoleInput,
   AgreementTaskInput,
   ConfirmRegisteredInput,
   CreateNextVersionInput,
@@ -16,12 +17,14 @@ import {
   ConfirmRegisteredResult,
   CreateNextVersionResult,
   DraftAgreementResult,
+  LinkAgreementRoleResult,
   LinkAgreementTaskResult,
   RedactAgreementTextResult,
   RegisterAgreementResult,
   RemoveAgreementLinkResult,
   RemoveAgreementRemarkResult,
   SaveVersionDraftResult,
+  UnlinkAgreementRoleResult,
   UnlinkAgreementTaskResult,
   UpdateAgreementResult,
 } from "@wijkbord/schema/types";
@@ -98,6 +101,20 @@ export class AgreementChangeResolver {
   unlinkAgreementTask(@Arg("input", () => AgreementTaskInput) input: AgreementTaskInput, @Ctx() context: HubContext): Answer {
     return actOnAgreement(context, "unlinkAgreementTask", { type: "ProcessAgreement", id: input.agreementId, field: "agreementId" }, (actor) =>
       context.services.agreements.unlinkTask(actor, input),
+    );
+  }
+
+  @Mutation(() => LinkAgreementRoleResult, { description: "Says that an agreement names a role." })
+  linkAgreementRole(@Arg("input", () => AgreementRoleInput) input: AgreementRoleInput, @Ctx() context: HubContext): Answer {
+    return actOnAgreement(context, "linkAgreementRole", { type: "ProcessAgreement", id: input.agreementId, field: "agreementId" }, (actor) =>
+      context.services.agreements.linkRole(actor, input),
+    );
+  }
+
+  @Mutation(() => UnlinkAgreementRoleResult, { description: "Takes that back." })
+  unlinkAgreementRole(@Arg("input", () => AgreementRoleInput) input: AgreementRoleInput, @Ctx() context: HubContext): Answer {
+    return actOnAgreement(context, "unlinkAgreementRole", { type: "ProcessAgreement", id: input.agreementId, field: "agreementId" }, (actor) =>
+      context.services.agreements.unlinkRole(actor, input),
     );
   }
 

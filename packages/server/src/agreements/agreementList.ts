@@ -2,14 +2,14 @@ import { addDays, agreementLimits, AgreementState, mayReadAgreement, type Viewer
 import { AgreementConnection, AgreementEdge, type AgreementFilter, PageInfo, type ProcessAgreement } from "@wijkbord/schema/types";
 import type { EntityManager } from "../database/database.ts";
 import { AgreementTable } from "./agreement.tables.ts";
-import { AgreementTaskTable } from "./mandate.tables.ts";
+import { AgreementRoleTable, AgreementTaskTable } from "./mandate.tables.ts";
 import { waitingIds } from "./parties.ts";
 
 type Holds = (agreement: ProcessAgreement) => boolean;
 
 async function conditions(em: EntityManager, viewer: Viewer, all: readonly ProcessAgreement[], filter: AgreementFilter, today: string): Promise<Holds[]> {
   const holds: Holds[] = [];
-  const { states, category, areaCode, themeId, ownerOrganisationId, signatoryId, taskId, waitsOnMyOrganisation, reviewSoon, search } = filter;
+  const { states, category, areaCode, themeId, ownerOrganisationId, signatoryId, taskId, roleId, waitsOnMyOrganisation, reviewSoon, search } = filter;
   if (states) holds.push(({ state }) => states.includes(state));
   if (category) holds.push((agreement) => agreement.category === category);
   if (areaCode) holds.push(({ areaCodes }) => areaCodes.length === 0 || areaCodes.includes(areaCode));
@@ -19,6 +19,10 @@ async function conditions(em: EntityManager, viewer: Viewer, all: readonly Proce
   if (search) holds.push(({ title }) => title.toLocaleLowerCase("nl").includes(search.toLocaleLowerCase("nl")));
   if (taskId) {
     const linked = new Set((await em.find(AgreementTaskTable, { coalitionId: viewer.coalitionId, taskId })).map(({ agreementId }) => agreementId));
+    holds.push(({ id }) => linked.has(id));
+  }
+  if (roleId) {
+    const linked = new Set((await em.find(AgreementRoleTable, { coalitionId: viewer.coalitionId, roleId })).map(({ agreementId }) => agreementId));
     holds.push(({ id }) => linked.has(id));
   }
   if (waitsOnMyOrganisation !== undefined && waitsOnMyOrganisation !== null) {

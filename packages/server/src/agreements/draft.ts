@@ -13,9 +13,10 @@ import {
 import type { AgreementVersion, DraftAgreementInput, ProcessAgreement, UpdateAgreementInput } from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import type { Change } from "../activity/change.ts";
-import { notAllowed, ruleBroken } from "../activity/refusal.ts";
+import { invalid, notAllowed, ruleBroken } from "../activity/refusal.ts";
 import { AgreementTable, AgreementVersionTable } from "./agreement.tables.ts";
 import { difference, expectAgreement, loadAgreement, recordAgreement } from "./agreementChange.ts";
+import { originOf, rulesFor } from "./origin.ts";
 import { knownAreas, knownThemes, signatories } from "./partners.ts";
 import { title, versionText, words } from "./words.ts";
 
@@ -25,7 +26,8 @@ async function nextNumber({ em, coalition }: Change): Promise<number> {
   return (last?.number ?? 0) + 1;
 }
 
-type Start = Pick<ProcessAgreement, "title" | "category" | "areaCodes" | "themeIds" | "signatoryIds" | "decisionRule" | "visibility">;
+type Start = Pick<ProcessAgreement, "title" | "category" | "areaCodes" | "themeIds" | "signatoryIds" | "decisionRule" | "visibility"> &
+  Partial<Pick<ProcessAgreement, "templateKey" | "sourceVersionId">>;
 
 /** A new agreement of the actor's organisation. */
 export async function newAgreement(change: Change, start: Start): Promise<ProcessAgreement> {
@@ -34,6 +36,8 @@ export async function newAgreement(change: Change, start: Start): Promise<Proces
     id: uuidv7(),
     coalitionId: coalition.id,
     number: await nextNumber(change),
+    templateKey: null,
+    sourceVersionId: null,
     ...start,
     state: AgreementState.DRAFT,
     origin: AgreementOrigin.HERE,
@@ -99,31 +103,41 @@ export function checkRule(rule: DecisionRule, category: ProcessAgreement["catego
     throw ruleBroken("C7.2", [{ code: rule === DecisionRule.SILENCE_IS_CONSENT ? "SILENCE_MAY_NOT_COUNT" : "OWNER_MAY_NOT_DECIDE", objectId: null }]);
 }
 
-/** Makes an agreement with its first version, in writing. */
+/** Makes an agreement with its first version, in writing: from nothing, from a template, or as a copy for another neighbourhood. */
 export async function draftAgreement(change: Change, input: DraftAgreementInput): Promise<string> {
   if (!mayDraftAgreement(change.actor)) throw notAllowed("OBSERVER");
-  const decisionRule = input.decisionRule ?? DecisionRule.ALL_SIGNATORIES_CONSENT;
-  checkRule(decisionRule, input.category);
+  const origin = await originOf(change, input);
+  const category = input.category ?? origin.category;
+  if (!category) throw invalid("category", "REQUIRED");
+  if (input.decisionRule) checkRule(input.decisionRule, category);
+  const decisionRule = input.decisionRule ?? origin.decisionRule;
+  const text = versionText(input.text ?? origin.text);
   const agreement = await newAgreement(change, {
-    title: title(input.title),
-    category: input.category,
+    title: title(input.title ?? origin.title),
+    category,
     areaCodes: await knownAreas(change, input.areaCodes ?? []),
-    themeIds: await knownThemes(change, input.themeIds ?? []),
-    signatoryIds: await signatories(change, "signatoryIds", input.signatoryIds),
-    decisionRule,
+    themeIds: await knownThemes(change, input.themeIds ?? origin.themeIds),
+    signatoryIds: await signatories(change, "signatoryIds", input.signatoryIds ?? origin.signatoryIds),
+    decisionRule: mayDecideBy(decisionRule, category) ? decisionRule : DecisionRule.ALL_SIGNATORIES_CONSENT,
     visibility: input.visibility ?? AgreementVisibility.COALITION,
+    templateKey: origin.templateKey,
+    sourceVersionId: origin.sourceVersionId,
   });
   newVersion(change, agreement, {
     number: 1,
-    text: versionText(input.text ?? ""),
-    summary: words("summary", input.summary ?? "", agreementLimits.summary),
+    text,
+    summary: words("summary", input.summary ?? origin.summary, agreementLimits.summary),
     changeNote: "",
-    dataSharing: null,
-    watchRules: [],
+    dataSharing: origin.dataSharing,
+    watchRules: rulesFor(text, origin.watchRules),
     editorial: false,
     previousVersionId: null,
   });
-  recordAgreement(change, agreement, EventType.AGREEMENT_DRAFTED, [difference("number", agreement.number), difference("category", agreement.category)]);
+  recordAgreement(change, agreement, EventType.AGREEMENT_DRAFTED, [
+    difference("number", agreement.number),
+    difference("category", agreement.category),
+    ...(origin.sourceVersionId === null ? [] : [difference("sourceVersionId", origin.sourceVersionId)]),
+  ]);
   return agreement.id;
 }
 

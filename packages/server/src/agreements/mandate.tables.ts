@@ -88,6 +88,15 @@ export const AgreementTaskTable = defineEntity({
   properties: (p) => ({ id: p.uuid().primary(), coalitionId: p.uuid(), agreementId: p.uuid(), taskId: p.uuid() }),
 });
 
+/** Roles that an agreement names. */
+export const AgreementRoleTable = defineEntity({
+  name: "AgreementRole",
+  tableName: "agreement_role",
+  uniques: [{ properties: ["agreementId", "roleId"] }],
+  indexes: [{ properties: ["coalitionId", "roleId"] }],
+  properties: (p) => ({ id: p.uuid().primary(), coalitionId: p.uuid(), agreementId: p.uuid(), roleId: p.uuid() }),
+});
+
 /** Keys that the hub signs with; never shown. */
 export const HubKeyTable = defineEntity({
   name: "HubKey",

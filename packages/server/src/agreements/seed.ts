@@ -1,4 +1,4 @@
-import { AgreementCategory, Capability, SignOffResponse, type Viewer, WatchKind } from "@wijkbord/schema";
+import { AgreementCategory, Capability, SignOffResponse, type Viewer } from "@wijkbord/schema";
 import type { DataSharing, ProcessAgreement } from "@wijkbord/schema/types";
 import { UserTable } from "../accounts/account.tables.ts";
 import { viewerOf } from "../accounts/principal.ts";
@@ -9,7 +9,7 @@ import { TaskTable } from "../tasks/task.tables.ts";
 import { AgreementService } from "./agreement.service.ts";
 import { AgreementTable, AgreementVersionTable } from "./agreement.tables.ts";
 import { SignOffTable } from "./signOff.tables.ts";
-import { markdown, type SeedText, seedTexts } from "./seedTexts.ts";
+import { type SeedText, seedTexts } from "./seedTexts.ts";
 
 const dayMs = 86_400_000;
 const objection = "Drie werkdagen halen onze vrijwilligers niet; dan belooft de wijk iets wat wij niet waarmaken.";
@@ -60,11 +60,9 @@ class Seeding {
   }
 
   async draft(daysAgo: number, text: SeedText, owner = "fenna"): Promise<string> {
-    const { title, category, summary, articles, signatories } = text;
+    const { signatories, ...start } = text;
     const signatoryIds = signatories.map((key) => this.who(key).organisationId);
-    return this.act(daysAgo, (service) =>
-      service.draft(this.who(owner), { coalitionId: this.coalitionId, title, category, summary, text: markdown(articles), signatoryIds }),
-    );
+    return this.act(daysAgo, (service) => service.draft(this.who(owner), { coalitionId: this.coalitionId, ...start, signatoryIds }));
   }
 
   agreement(id: string): Promise<ProcessAgreement> {
@@ -127,14 +125,6 @@ async function objectedAndAgain(seeding: Seeding): Promise<string> {
   return id;
 }
 
-async function escalation(seeding: Seeding): Promise<void> {
-  const id = await seeding.draft(4, seedTexts.escalation, "demi");
-  const { id: versionId, version } = await seeding.latest(id);
-  await seeding.act(4, (service) =>
-    service.saveDraft(seeding.who("demi"), { versionId, expectedVersion: version, watchRules: [{ article: 1, kind: WatchKind.BLOCKED_LONGER_THAN, n: 5 }] }),
-  );
-}
-
 async function covenant(seeding: Seeding, coalitionId: string, now: Date): Promise<void> {
   const agreedOn = new Date(now.getTime() - 400 * dayMs).toISOString().slice(0, 10);
   const partners = ["fenna", "demi", "marlon", "rachid", "imani", "tess", "joost"].map((key) => seeding.who(key).organisationId);
@@ -189,7 +179,7 @@ export async function seedAgreements(em: EntityManager, slug: string, now: Date)
   await seeding.inForce(150, seedTexts.module);
   await seeding.inForce(345, seedTexts.procurement);
   await seeding.inForce(120, seedTexts.homeVisits, homeVisitTerms);
-  await escalation(seeding);
+  await seeding.draft(4, seedTexts.escalation, "demi");
   await covenant(seeding, coalition.id, now);
   const task = await em.findOne(TaskTable, { coalitionId: coalition.id, title: { $like: "Wervingsavond%" } });
   if (task) await seeding.act(2, (service) => service.linkTask(seeding.who("fenna"), { agreementId: recruitment, taskId: task.id }));

@@ -1,24 +1,22 @@
-import { parseArticles, signRefusal, textDifference, VersionState, wordDifference } from "@wijkbord/schema";
+import { parseArticles, signRefusal, VersionState } from "@wijkbord/schema";
 import {
   AgreementArticle,
   AgreementRemark,
   AgreementVersion,
-  DateScalar,
   Objection,
   PartnerAnswer,
   SignOff,
   SignOffPreparation,
   VersionDifference,
-  WatchOutcome,
 } from "@wijkbord/schema/types";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { HubContext } from "../graphql/context.ts";
 import { MandateTable } from "./mandate.tables.ts";
-import { agreementOf, coalitionFor, todayFor, viewerOf } from "./reads.ts";
+import { agreementOf, todayFor, viewerOf } from "./reads.ts";
 import { answersAreOpen } from "./settle.ts";
+import { differenceWith } from "./source.ts";
 import { PreparationTable } from "./signOff.tables.ts";
 import { answeredIds, maskedAnswers, readAnswers, readObjections, readRemarks, readVersions } from "./visible.ts";
-import { watchOutcomes } from "./watchOutcomes.ts";
 
 @Resolver(() => AgreementVersion)
 export class VersionResolver {
@@ -93,23 +91,7 @@ export class VersionResolver {
     const versions = await readVersions(context.services.database.read(), viewerOf(context, version), version.agreementId);
     const other = versions.find((found) => found.number === number);
     if (!other) return null;
-    return Object.assign(new VersionDifference(), {
-      otherNumber: number,
-      title: wordDifference(other.title, version.title),
-      summary: wordDifference(other.summary, version.summary),
-      articles: textDifference(other.text, version.text),
-    });
-  }
-
-  @FieldResolver(() => [WatchOutcome], { description: "What its watch rules counted in the quarter of a day (default today): 9 van de 11 keer gelukt." })
-  async watchOutcomes(
-    @Root() version: AgreementVersion,
-    @Ctx() context: HubContext,
-    @Arg("day", () => DateScalar, { nullable: true }) day?: string,
-  ): Promise<WatchOutcome[]> {
-    const { database, clock } = context.services;
-    const { timeZone } = await coalitionFor(context, version);
-    return watchOutcomes(database.read(), await agreementOf(context, version), version, timeZone, clock.now(), day ?? (await todayFor(context, version)));
+    return differenceWith(version, other);
   }
 }
 

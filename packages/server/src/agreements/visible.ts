@@ -25,11 +25,15 @@ export async function readAgreements(em: EntityManager, viewer: Viewer, ids: rea
   return agreements.filter(({ state, inForceSince }) => mayReadAgreement(viewer, state, inForceSince !== null));
 }
 
-/** Versions that the viewer may read, oldest first. */
-export async function readVersions(em: EntityManager, viewer: Viewer, agreementId: string): Promise<AgreementVersion[]> {
-  const versions = await em.find(AgreementVersionTable, { agreementId, coalitionId: viewer.coalitionId }, { orderBy: { number: "asc" } });
+/** Versions of these agreements that the viewer may read, oldest first. */
+export async function readVersionsOf(em: EntityManager, viewer: Viewer, agreementIds: readonly string[]): Promise<AgreementVersion[]> {
+  const where = { agreementId: { $in: [...agreementIds] }, coalitionId: viewer.coalitionId };
+  const versions = await em.find(AgreementVersionTable, where, { orderBy: { number: "asc" } });
   return versions.filter((version) => mayReadVersion(viewer, version));
 }
+
+/** Versions that the viewer may read, oldest first. */
+export const readVersions = (em: EntityManager, viewer: Viewer, agreementId: string): Promise<AgreementVersion[]> => readVersionsOf(em, viewer, [agreementId]);
 
 /** Gelijk oversteken: the chain of a version; while answers are hidden only the own answers, without hashes. */
 export async function readAnswers(em: EntityManager, viewer: Viewer, version: AgreementVersion): Promise<SignOff[]> {

@@ -1,24 +1,34 @@
-import { EventType, Letter, AssignmentState, type Span, Visibility, WatchKind } from "@wijkbord/schema";
+import { EventType, Letter, AssignmentState, type Span, TaskState, Visibility, WatchKind, type WatchRule } from "@wijkbord/schema";
 import type { LoggedEvent, ProcessAgreement } from "@wijkbord/schema/types";
 import { EventTable } from "../activity/event.table.ts";
 import type { EntityManager } from "../database/database.ts";
 import { TaskAssignmentTable, TaskTable } from "../tasks/task.tables.ts";
+import { meetingSpans, type Place } from "./meetingSpans.ts";
+import { watchedBy } from "./watchedTasks.ts";
 
-const began: Partial<Record<WatchKind, EventType>> = {
-  [WatchKind.BLOCKED_LONGER_THAN]: EventType.TASK_BLOCKED,
-  [WatchKind.ANSWER_WITHIN]: EventType.ASSIGNMENT_PROPOSED,
+/** What begins a case in the log, and what ends it. */
+interface Course {
+  readonly began: EventType;
+  readonly ended: readonly EventType[];
+}
+const courses: Partial<Record<WatchKind, Course>> = {
+  [WatchKind.BLOCKED_LONGER_THAN]: { began: EventType.TASK_BLOCKED, ended: [EventType.TASK_UNBLOCKED] },
+  [WatchKind.ANSWER_WITHIN]: {
+    began: EventType.ASSIGNMENT_PROPOSED,
+    ended: [EventType.ASSIGNMENT_ACCEPTED, EventType.ASSIGNMENT_DECLINED, EventType.ASSIGNMENT_RELEASED],
+  },
 };
-const ended: Partial<Record<WatchKind, readonly EventType[]>> = {
-  [WatchKind.BLOCKED_LONGER_THAN]: [EventType.TASK_UNBLOCKED],
-  [WatchKind.ANSWER_WITHIN]: [EventType.ASSIGNMENT_ACCEPTED, EventType.ASSIGNMENT_DECLINED, EventType.ASSIGNMENT_RELEASED],
-};
+/** A task that is archived, cancelled or moved out of its state by an undo ends what it waited for. */
+const leaves = ({ type, changes }: LoggedEvent): boolean =>
+  type === EventType.TASK_ARCHIVED ||
+  (type === EventType.TASK_MOVED &&
+    changes.some(({ field, before, after }) => field === "state" && (before === TaskState.BLOCKED || after === TaskState.CANCELLED)));
 const sameLookBackMs = 31 * 86_400_000;
 
-/** Tasks of the areas of an agreement that all partners may read, so that everybody counts the same. */
+/** Of these tasks, those that an agreement watches. */
 async function watchedTasks(em: EntityManager, agreement: ProcessAgreement, ids: readonly string[]): Promise<Set<string>> {
-  const areas = agreement.areaCodes.length > 0 ? { areaCode: { $in: agreement.areaCodes } } : {};
-  const tasks = await em.find(TaskTable, { id: { $in: [...new Set(ids)] }, visibility: { $ne: Visibility.ORGANISATION }, ...areas }, { fields: ["id"] });
-  return new Set(tasks.map(({ id }) => id));
+  const where = { id: { $in: [...new Set(ids)] }, ...watchedBy(agreement) };
+  return new Set((await em.find(TaskTable, where, { fields: ["id"] })).map(({ id }) => id));
 }
 
 /** Who each case depends on: the organisation that trekt the task, or that was asked. */
@@ -36,12 +46,12 @@ async function dependsOn(em: EntityManager, kind: WatchKind, events: readonly Lo
 }
 
 async function spansOfLog(em: EntityManager, agreement: ProcessAgreement, kind: WatchKind, from: Date): Promise<Span[]> {
-  const first = began[kind];
-  const last = ended[kind] ?? [];
-  if (!first) return [];
+  const course = courses[kind];
+  if (!course) return [];
+  const { began, ended } = course;
   const where = {
     coalitionId: agreement.coalitionId,
-    type: { $in: [first, ...last] },
+    type: { $in: [began, ...ended, EventType.TASK_ARCHIVED, EventType.TASK_MOVED] },
     occurredAt: { $gte: from },
     visibility: { $ne: Visibility.ORGANISATION },
   };
@@ -52,11 +62,12 @@ async function spansOfLog(em: EntityManager, agreement: ProcessAgreement, kind: 
     events.flatMap(({ taskId }) => taskId ?? []),
   );
   const watched = events.filter(({ taskId }) => taskId !== null && tasks.has(taskId));
-  const byTarget = Map.groupBy(watched, ({ targetId }) => targetId);
-  const starts = watched.filter(({ type }) => type === first);
+  const byTask = Map.groupBy(watched, ({ taskId }) => taskId);
+  const starts = watched.filter(({ type }) => type === began);
   const organisationOf = await dependsOn(em, kind, starts);
   return starts.map((start) => {
-    const end = byTarget.get(start.targetId)?.find(({ sequence, type }) => sequence > start.sequence && type !== first);
+    const ends = (event: LoggedEvent) => leaves(event) || (event.targetId === start.targetId && ended.includes(event.type));
+    const end = byTask.get(start.taskId)?.find((event) => event.sequence > start.sequence && ends(event));
     return {
       kind,
       objectId: start.taskId ?? start.targetId,
@@ -85,5 +96,9 @@ async function reviewSpans(em: EntityManager, agreement: ProcessAgreement, inFor
 }
 
 /** What a rule can judge, read from the log. */
-export const watchSpans = (em: EntityManager, agreement: ProcessAgreement, kind: WatchKind, inForceAt: Date): Promise<Span[]> =>
-  kind === WatchKind.REVIEW_EVERY ? reviewSpans(em, agreement, inForceAt) : spansOfLog(em, agreement, kind, inForceAt);
+export function watchSpans(em: EntityManager, agreement: ProcessAgreement, rule: WatchRule, inForceAt: Date, place: Place): Promise<Span[]> {
+  if (rule.kind === WatchKind.REVIEW_EVERY) return reviewSpans(em, agreement, inForceAt);
+  return rule.kind === WatchKind.UPDATED_BEFORE_MEETING
+    ? meetingSpans(em, agreement, rule.n, inForceAt, place)
+    : spansOfLog(em, agreement, rule.kind, inForceAt);
+}

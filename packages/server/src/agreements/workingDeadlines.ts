@@ -1,11 +1,11 @@
 import { addDays, dayIn, endOfDay } from "@wijkbord/schema";
 import { isWorkingDay } from "../time/workingDays.ts";
 
-/** The n-th working day after a day; that day itself does not count. */
+/** The n-th working day after a day, before it when n is below zero; that day itself does not count. */
 export function addWorkingDays(date: string, n: number): string {
   let day = date;
-  for (let left = n; left > 0;) {
-    day = addDays(day, 1);
+  for (let left = Math.abs(n); left > 0;) {
+    day = addDays(day, Math.sign(n));
     if (isWorkingDay(day)) left -= 1;
   }
   return day;

@@ -2,13 +2,16 @@ import "reflect-metadata";
 import { type GraphQLSchema, lexicographicSortSchema } from "graphql";
 import { buildSchema, type NonEmptyArray, type PubSub } from "type-graphql";
 import { AccountResolver } from "../accounts/account.resolver.ts";
-import { AgreementResolver, TaskAgreementsResolver } from "../agreements/agreement.resolver.ts";
+import { AgreementResolver } from "../agreements/agreement.resolver.ts";
 import { AgreementChangeResolver } from "../agreements/agreementChange.resolver.ts";
 import { ConsentRoundResolver } from "../agreements/consentRound.resolver.ts";
 import { DraftLogResolver } from "../agreements/draftLog.resolver.ts";
 import { AgreementExportResolver } from "../agreements/exports.resolver.ts";
 import { InForceResolver } from "../agreements/inForce.resolver.ts";
+import { AgreementSourceResolver, VersionSourceResolver } from "../agreements/source.resolver.ts";
+import { AgreementCornerResolver, RoleCornerResolver, TaskCornerResolver } from "../agreements/triangle.resolver.ts";
 import { SignOffResolver, VersionResolver } from "../agreements/version.resolver.ts";
+import { VersionWatchResolver, WatchCaseResolver } from "../agreements/watch.resolver.ts";
 import { AreaResolver, MeasurementResolver } from "../areas/area.resolver.ts";
 import { AttentionResolver } from "../attention/attention.resolver.ts";
 import { readIdsSafely } from "../activity/ids.ts";
@@ -43,8 +46,10 @@ const resolvers: NonEmptyArray<new () => object> = [
   AccountResolver,
   ActionLineResolver,
   AgreementChangeResolver,
+  AgreementCornerResolver,
   AgreementExportResolver,
   AgreementResolver,
+  AgreementSourceResolver,
   AreaResolver,
   AssignmentNamesResolver,
   AttendanceResolver,
@@ -77,10 +82,11 @@ const resolvers: NonEmptyArray<new () => object> = [
   RealtimeResolver,
   RoleAssignmentResolver,
   RoleChangeResolver,
+  RoleCornerResolver,
   RoleResolver,
   SearchResolver,
   SignOffResolver,
-  TaskAgreementsResolver,
+  TaskCornerResolver,
   TaskChangeResolver,
   TaskListResolver,
   TaskNamesResolver,
@@ -88,6 +94,9 @@ const resolvers: NonEmptyArray<new () => object> = [
   TaskRightsResolver,
   UnderTaskResolver,
   VersionResolver,
+  VersionSourceResolver,
+  VersionWatchResolver,
+  WatchCaseResolver,
 ];
 
 /** The log is what subscriptions follow; nothing is ever published here. */

@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { AgreementCategory } from "@wijkbord/schema";
+import { AgreementCategory, agreementTemplates, templateText } from "@wijkbord/schema";
 import { AgreementPageDocument } from "@wijkbord/schema/operations";
 import { Link, useSearchParams } from "react-router";
 import { usePageTitle } from "../accounts/usePageTitle.ts";
@@ -11,7 +11,6 @@ import { newPath } from "./addresses.ts";
 import "./Agreements.css";
 import { DraftForm, emptyStart } from "./DraftForm.tsx";
 import { mainVersionOf } from "./states.tsx";
-import { templates } from "./templates.ts";
 import { agreementWords } from "./words.ts";
 import { writingWords } from "./writingWords.ts";
 
@@ -27,7 +26,7 @@ function Library({ chosen }: { readonly chosen: string }) {
         <b>{t("blank")}</b>
         <span>{t("blankHint")}</span>
       </Link>
-      {templates.map((template) =>
+      {agreementTemplates.map((template) =>
         (["nl", "en"] as const).map((language) => {
           const { title, summary } = template[language];
           const key = `${template.key}-${language}`;
@@ -75,7 +74,7 @@ export function NewAgreementPage() {
   const copy = params.get("kopie");
   const chosen = params.get("sjabloon") ?? "";
   const heading = usePageTitle(t(copy ? "copyTitle" : "newTitle", { number: copy ?? "" }));
-  const template = templates.find(({ key }) => chosen.startsWith(`${key}-`));
+  const template = agreementTemplates.find(({ key }) => chosen.startsWith(`${key}-`));
   const text = template?.[chosen.endsWith("-en") ? "en" : "nl"];
   const start =
     template && text
@@ -84,7 +83,7 @@ export function NewAgreementPage() {
           category: template.category,
           title: text.title,
           summary: text.summary,
-          text: text.articles.map((article, index) => `${index + 1}. ${article}`).join("\n\n"),
+          text: templateText(text),
         }
       : emptyStart;
   return (

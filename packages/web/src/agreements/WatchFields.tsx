@@ -6,7 +6,7 @@ import { writingWords } from "./writingWords.ts";
 
 type Rules = Version["watchRules"];
 const kinds = Object.values(WatchKind);
-const startAt: Record<WatchKind, number> = { BLOCKED_LONGER_THAN: 5, ANSWER_WITHIN: 3, REVIEW_EVERY: 6 };
+const startAt: Record<WatchKind, number> = { BLOCKED_LONGER_THAN: 5, ANSWER_WITHIN: 3, REVIEW_EVERY: 6, UPDATED_BEFORE_MEETING: 5 };
 
 /** One rule per article at most that the hub counts by itself. */
 export function WatchFields({ text, rules, onChange }: { readonly text: string; readonly rules: Rules; readonly onChange: (rules: Rules) => void }) {

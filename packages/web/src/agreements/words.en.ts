@@ -56,6 +56,7 @@ export const english = {
   BLOCKED_LONGER_THAN: "Watched: no task waits longer than {n} working days.",
   ANSWER_WITHIN: "Watched: a question to a partner is answered within {n} working days.",
   REVIEW_EVERY: "Watched: a look back every {n} months.",
+  UPDATED_BEFORE_MEETING: "Watched: in the {n} working days before each meeting everybody updates their own tasks.",
   watchCount: "Met {met} of {decided} times this quarter.",
   watchNothing: "Nothing to count yet this quarter.",
   print: "Print",

@@ -56,6 +56,7 @@ export const dutch = {
   BLOCKED_LONGER_THAN: "Bewaakt: een taak staat niet langer dan {n} werkdagen stil.",
   ANSWER_WITHIN: "Bewaakt: een vraag aan een partner krijgt binnen {n} werkdagen antwoord.",
   REVIEW_EVERY: "Bewaakt: elke {n} maanden terugkijken.",
+  UPDATED_BEFORE_MEETING: "Bewaakt: in de {n} werkdagen voor elk overleg werkt ieder de eigen taken bij.",
   watchCount: "Dit kwartaal {met} van de {decided} keer gelukt.",
   watchNothing: "Dit kwartaal nog niets om te tellen.",
   print: "Afdrukken",

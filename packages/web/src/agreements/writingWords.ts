@@ -64,6 +64,7 @@ export const writingWords = defineWords(
     watch_BLOCKED_LONGER_THAN: "Taak staat niet langer stil dan … werkdagen",
     watch_ANSWER_WITHIN: "Antwoord aan een partner binnen … werkdagen",
     watch_REVIEW_EVERY: "Terugkijken elke … maanden",
+    watch_UPDATED_BEFORE_MEETING: "Taken bijgewerkt in de … werkdagen voor elk overleg",
   },
   {
     newTitle: "New proposal",
@@ -127,5 +128,6 @@ export const writingWords = defineWords(
     watch_BLOCKED_LONGER_THAN: "No task waits longer than … working days",
     watch_ANSWER_WITHIN: "Answer to a partner within … working days",
     watch_REVIEW_EVERY: "Look back every … months",
+    watch_UPDATED_BEFORE_MEETING: "Tasks updated in the … working days before each meeting",
   },
 );

@@ -7,6 +7,7 @@ import { Migration0007 } from "./0007.ts";
 import { Migration0011 } from "./0011.ts";
 import { Migration0013 } from "./0013.ts";
 import { Migration0016 } from "./0016.ts";
+import { Migration0017 } from "./0017.ts";
 import { Migration0018 } from "./0018.ts";
 
 /** All migrations, oldest first; forward only. */
@@ -20,5 +21,6 @@ export const migrations = [
   { name: "0011", class: Migration0011 },
   { name: "0013", class: Migration0013 },
   { name: "0016", class: Migration0016 },
+  { name: "0017", class: Migration0017 },
   { name: "0018", class: Migration0018 },
 ];

@@ -1,22 +1,26 @@
-import { AgreementCategory } from "@wijkbord/schema";
+import { AgreementCategory, WatchKind } from "./agreement.ts";
+import type { WatchRule } from "./watch.ts";
 
-interface TemplateText {
+export interface TemplateText {
   readonly title: string;
   readonly summary: string;
   readonly articles: readonly string[];
 }
-export interface Template {
+/** An agreement to start from, in both languages; its rules watch the articles of that number. */
+export interface AgreementTemplateTexts {
   readonly key: string;
   readonly category: AgreementCategory;
+  readonly watchRules: readonly WatchRule[];
   readonly nl: TemplateText;
   readonly en: TemplateText;
 }
 
 /** Agreements to start from, in plain Dutch and English. */
-export const templates: readonly Template[] = [
+export const agreementTemplates: readonly AgreementTemplateTexts[] = [
   {
     key: "ritme",
     category: AgreementCategory.MEETING_RHYTHM,
+    watchRules: [{ article: 3, kind: WatchKind.UPDATED_BEFORE_MEETING, n: 5 }],
     nl: {
       title: "Overlegritme en bord",
       summary: "We overleggen om de week op dinsdagochtend. Het bord is leidend.",
@@ -39,6 +43,7 @@ export const templates: readonly Template[] = [
   {
     key: "werving",
     category: AgreementCategory.RECRUITMENT,
+    watchRules: [{ article: 3, kind: WatchKind.ANSWER_WITHIN, n: 5 }],
     nl: {
       title: "Werving via buurtorganisaties",
       summary: "De buurtorganisatie legt het eerste contact met inwoners. Iedereen die zich meldt, krijgt antwoord van een mens.",
@@ -61,6 +66,7 @@ export const templates: readonly Template[] = [
   {
     key: "module",
     category: AgreementCategory.MODULE_CO_DESIGN,
+    watchRules: [],
     nl: {
       title: "Instroombaan met module",
       summary: "Bij een instroombaan hoort een module die bedrijf en ROC samen maken.",
@@ -83,6 +89,7 @@ export const templates: readonly Template[] = [
   {
     key: "deelopdrachten",
     category: AgreementCategory.PROCUREMENT,
+    watchRules: [],
     nl: {
       title: "Lokale deelopdrachten",
       summary: "Bij grote opdrachten kijken we of een deel los kan, zodat kleine bedrijven uit de wijk mee kunnen doen.",
@@ -105,6 +112,7 @@ export const templates: readonly Template[] = [
   {
     key: "huisbezoek",
     category: AgreementCategory.HOME_VISIT,
+    watchRules: [{ article: 4, kind: WatchKind.REVIEW_EVERY, n: 6 }],
     nl: {
       title: "Gezamenlijke huisbezoeken en gegevens",
       summary: "Een huisbezoek is vrijwillig en aangekondigd. We leggen hier geen namen, adressen of bedragen vast.",
@@ -129,6 +137,7 @@ export const templates: readonly Template[] = [
   {
     key: "knelpunten",
     category: AgreementCategory.ESCALATION,
+    watchRules: [{ article: 1, kind: WatchKind.BLOCKED_LONGER_THAN, n: 5 }],
     nl: {
       title: "Escalatie en knelpunten",
       summary: "Wat te lang vastzit, komt eerst op de agenda en dan bij de directies.",
@@ -149,3 +158,6 @@ export const templates: readonly Template[] = [
     },
   },
 ];
+
+/** The text of a template as Markdown, with numbered articles. */
+export const templateText = ({ articles }: TemplateText): string => articles.map((article, index) => `${index + 1}. ${article}`).join("\n");
