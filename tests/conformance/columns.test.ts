@@ -150,7 +150,8 @@ test("D3-01 labels and themes are the coordinator's; a removed label leaves its 
   expect(taskIn(await act(demi, "addTaskLabel", { taskId: task.id, labelId: label?.id })).labels).toEqual([{ id: label?.id, name: "Spoed" }]);
   expect((await act(fenna, "renameLabel", { id: label?.id, expectedVersion: 1, name: "Haast" })).label).toMatchObject({ name: "Haast", version: 2 });
   expect(await act(fenna, "renameLabel", { id: label?.id, expectedVersion: 1, name: "Rust" })).toMatchObject({ groups: ["LABEL"] });
-  expect((await act(fenna, "removeLabel", { id: label?.id })).label).toMatchObject({ id: label?.id, name: "Haast" });
+  expect(await act(fenna, "removeLabel", { id: label?.id, expectedVersion: 1 })).toMatchObject({ groups: ["LABEL"] });
+  expect((await act(fenna, "removeLabel", { id: label?.id, expectedVersion: 2 })).label).toMatchObject({ id: label?.id, name: "Haast" });
   expect((await taskNow(demi, task.id)).labels).toEqual([]);
   const theme = (await act(fenna, "createTheme", { coalitionId, nameNl: "Groen", nameEn: "Green" })).theme;
   expect((await act(fenna, "updateTheme", { id: theme?.id, expectedVersion: 1, position: 0 })).theme?.version).toBe(2);

@@ -28,6 +28,7 @@ export interface WorkAnswer {
   task?: WorkTask;
   board?: { id: string; version: number; title: string; style: string; columns: WorkColumn[] };
   label?: { id: string; name: string; version: number };
+  savedView?: { id: string; name: string; shared: boolean; isDefault: boolean; version: number };
   theme?: { id: string; version: number };
   actionLine?: { id: string; version: number; state: string; soThat: string };
   asOfSequence?: number;
@@ -52,6 +53,7 @@ const objects: Record<string, string> = {
   task: `task { ${workFields} }`,
   board: `board { ${boardFields} }`,
   label: "label { id name version }",
+  savedView: "savedView { id name shared isDefault version }",
   theme: "theme { id version }",
   actionLine: "actionLine { id version state soThat }",
 };
@@ -66,7 +68,10 @@ const named: Record<string, [input: string, object: keyof typeof objects]> = {
   confirmImported: ["ConfirmImportedInput", "board"],
   createLabel: ["CreateLabelInput", "label"],
   renameLabel: ["RenameLabelInput", "label"],
-  removeLabel: ["RemoveInput", "label"],
+  removeLabel: ["RemoveLabelInput", "label"],
+  createSavedView: ["CreateSavedViewInput", "savedView"],
+  updateSavedView: ["UpdateSavedViewInput", "savedView"],
+  removeSavedView: ["RemoveSavedViewInput", "savedView"],
   createTheme: ["CreateThemeInput", "theme"],
   updateTheme: ["UpdateThemeInput", "theme"],
   createActionLine: ["CreateActionLineInput", "actionLine"],

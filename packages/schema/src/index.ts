@@ -41,6 +41,7 @@ export * from "./tasks/repeat.ts";
 export * from "./tasks/rights.ts";
 export * from "./tasks/task.ts";
 export * from "./tasks/undo.ts";
+export * from "./tasks/savedView.ts";
 export * from "./imports/actionList.ts";
 export * from "./imports/columnStates.ts";
 export * from "./imports/importReport.ts";

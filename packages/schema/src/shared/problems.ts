@@ -60,6 +60,10 @@ export const notAllowedSentences: Readonly<Record<string, Sentence>> = {
   },
   NOT_THE_WRITER: { nl: "Alleen de schrijver mag deze reactie weghalen.", en: "Only the writer may take this comment away." },
   NOT_YOUR_LETTER: { nl: "Dit mag alleen de organisatie die deze taak trekt of doet.", en: "Only the organisation that leads or does this task may do this." },
+  NOT_YOUR_VIEW: {
+    nl: "Een gedeelde weergave verandert alleen wie hem maakte, of een coördinator.",
+    en: "A shared view is changed only by who made it, or by a coordinator.",
+  },
   NOT_YOUR_ORGANISATION: { nl: "Je beheert alleen je eigen organisatie.", en: "You manage only your own organisation." },
   NOT_YOURS_TO_GIVE: { nl: "Dit recht kan alleen een coördinator van de coalitie geven.", en: "Only a coordinator of the coalition can give this right." },
   OBSERVER: { nl: "Je kijkt mee en kunt hier niets veranderen.", en: "You are an observer and cannot change this." },
@@ -93,6 +97,14 @@ export const missingSentences: Readonly<Record<string, Sentence>> = {
   ...roleMissingSentences,
   ...meetingMissingSentences,
   ALREADY_ACCOUNTABLE: { nl: "Een andere organisatie trekt al.", en: "Another organisation leads already." },
+  SECOND_REVERSAL: {
+    nl: "Dit is al een keer teruggedraaid. Plan een overleg en spreek samen af hoe het wordt.",
+    en: "This was turned back once already. Plan a meeting and agree together how it will be.",
+  },
+  SECOND_REVERSAL_ON_AGENDA: {
+    nl: "Dit is al een keer teruggedraaid. Het staat nu als punt op de agenda van het volgende overleg.",
+    en: "This was turned back once already. It is now a point on the agenda of the next meeting.",
+  },
   CHECKLIST_OPEN: {
     nl: "Er staan nog stappen open. Rond ze af of schrijf waarom het toch klaar is.",
     en: "Some steps are still open. Finish them or write why it is done all the same.",

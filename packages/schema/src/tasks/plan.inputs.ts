@@ -19,6 +19,14 @@ export class RenameLabelInput extends ChangeInput {
   name: string;
 }
 
+@InputType({ description: "Take a label away, also from the tasks that carry it." })
+export class RemoveLabelInput extends ChangeInput {
+  @Field(() => ID, { description: "Label." })
+  id: string;
+  @Field(() => Int, { description: "Version that was seen." })
+  expectedVersion: number;
+}
+
 @InputType({ description: "A new theme of a coalition." })
 export class CreateThemeInput extends ChangeInput {
   @Field(() => ID, { description: "Coalition." })

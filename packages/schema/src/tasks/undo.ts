@@ -20,7 +20,11 @@ const undoable: ReadonlySet<EventType> = new Set([
   EventType.ASSIGNMENT_DECLINED,
   EventType.ASSIGNMENT_RELEASED,
   EventType.BOARD_CHANGED,
+  EventType.BOARD_ARCHIVED,
+  EventType.BOARD_RESTORED,
+  EventType.COLUMN_ADDED,
   EventType.COLUMN_CHANGED,
+  EventType.COLUMN_REMOVED,
 ]);
 export const isUndoable = (type: EventType): boolean => undoable.has(type);
 

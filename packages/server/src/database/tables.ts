@@ -15,6 +15,7 @@ import { HandoverTable } from "../roles/handover.tables.ts";
 import { RoleAssignmentTable, RoleTable } from "../roles/role.tables.ts";
 import { ActionLineTable, BoardColumnTable, BoardTable, TaskPlacementTable, ThemeTable } from "../tasks/board.tables.ts";
 import { TaskRelationTable, TaskReminderTable, TaskWatcherTable } from "../tasks/relation.tables.ts";
+import { SavedViewTable } from "../tasks/savedView.tables.ts";
 import { ChecklistItemTable, CommentTable, LabelTable, TaskAssignmentTable, TaskLabelTable, TaskLinkTable, TaskTable } from "../tasks/task.tables.ts";
 
 /** Every table of the hub. */
@@ -59,6 +60,7 @@ export const tables = [
   TaskRelationTable,
   TaskWatcherTable,
   TaskReminderTable,
+  SavedViewTable,
   RoleTable,
   RoleAssignmentTable,
   HandoverTable,

@@ -38,6 +38,7 @@ import { CommentResolver, TaskResolver } from "../tasks/task.resolver.ts";
 import { TaskChangeResolver } from "../tasks/taskChange.resolver.ts";
 import { TaskListResolver } from "../tasks/taskLists.resolver.ts";
 import { AssignmentNamesResolver, TaskNamesResolver } from "../tasks/taskNames.resolver.ts";
+import { SavedViewResolver } from "../tasks/savedView.resolver.ts";
 import { TaskRightsResolver } from "../tasks/taskRights.resolver.ts";
 import { UnderTaskResolver } from "../tasks/underTask.resolver.ts";
 import { HelloResolver } from "./hello.resolver.ts";
@@ -89,6 +90,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   TaskCornerResolver,
   TaskChangeResolver,
   TaskListResolver,
+  SavedViewResolver,
   TaskNamesResolver,
   TaskResolver,
   TaskRightsResolver,

@@ -1,5 +1,5 @@
 import { boardLimits, EventType, mayManageBoards, TaskFieldGroup, taskLimits } from "@wijkbord/schema";
-import type { CreateLabelInput, Label, RemoveInput, RenameLabelInput, TaskLabelInput } from "@wijkbord/schema/types";
+import type { CreateLabelInput, Label, RemoveLabelInput, RenameLabelInput, TaskLabelInput } from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import type { Change } from "../activity/change.ts";
 import { invalid, notAllowed, notFound, text } from "../activity/refusal.ts";
@@ -57,10 +57,11 @@ export async function renameLabel(change: Change, input: RenameLabelInput): Prom
 }
 
 /** Takes a label away, also from the tasks that carry it. */
-export async function removeLabel(change: Change, input: RemoveInput): Promise<string> {
+export async function removeLabel(change: Change, input: RemoveLabelInput): Promise<string> {
   const { em, actor } = change;
   if (!mayManageBoards(actor)) throw notAllowed("NOT_COORDINATOR");
   const label = await loadLabel(change, input.id);
+  expectOwnVersion(label, input.expectedVersion, "LABEL", { name: label.name });
   const carried = await em.find(TaskLabelTable, { labelId: label.id });
   const tasks = await em.find(TaskTable, { id: { $in: carried.map(({ taskId }) => taskId) } });
   const homes = new Map(

@@ -9,7 +9,7 @@ import {
   PublishActionLineResult,
   RedactActionLineTextResult,
   RedactTextInput,
-  RemoveInput,
+  RemoveLabelInput,
   RemoveLabelResult,
   RenameLabelInput,
   RenameLabelResult,
@@ -37,7 +37,7 @@ export class PlanChangeResolver {
   }
 
   @Mutation(() => RemoveLabelResult, { description: "Takes a label away, also from the tasks that carry it." })
-  removeLabel(@Arg("input", () => RemoveInput) input: RemoveInput, @Ctx() context: HubContext): Answer {
+  removeLabel(@Arg("input", () => RemoveLabelInput) input: RemoveLabelInput, @Ctx() context: HubContext): Answer {
     return actOnLabel(context, "removeLabel", { subject: "Label", id: input.id }, (actor) => context.services.tasks.removeLabel(actor, input));
   }
 

@@ -2,6 +2,7 @@ import { EventTable } from "../activity/event.table.ts";
 import { notFound } from "../activity/refusal.ts";
 import type { HubContext } from "../graphql/context.ts";
 import { ActionLineTable, BoardColumnTable, BoardTable, ThemeTable } from "./board.tables.ts";
+import { SavedViewTable } from "./savedView.tables.ts";
 import { TaskRelationTable } from "./relation.tables.ts";
 import { ChecklistItemTable, CommentTable, LabelTable, TaskAssignmentTable, TaskLinkTable, TaskTable } from "./task.tables.ts";
 
@@ -17,6 +18,7 @@ const tableOf = {
   Label: LabelTable,
   Theme: ThemeTable,
   ActionLine: ActionLineTable,
+  SavedView: SavedViewTable,
   Event: EventTable,
 };
 /** What a change can be about, by its name in the contract. */

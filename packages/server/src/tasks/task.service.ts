@@ -1,5 +1,8 @@
 import { AssignmentState, type Viewer } from "@wijkbord/schema";
+import { RuleBroken, type UndoEventInput } from "@wijkbord/schema/types";
 import { type Change, change, type ChangeDeps, type Outcome } from "../activity/change.ts";
+import { ruleBroken } from "../activity/refusal.ts";
+import { putOnAgenda } from "../meetings/secondReversal.ts";
 import { setBoardArchived, createBoard, updateBoard } from "./boards.ts";
 import { addChecklistItem, removeChecklistItem, setChecklistItem } from "./checklist.ts";
 import { addColumn, removeColumn, updateColumn } from "./columns.ts";
@@ -15,6 +18,7 @@ import { createActionLine, createTheme, publishActionLine, updateActionLine, upd
 import { redactText } from "./redact.ts";
 import { redactLine } from "./redactLine.ts";
 import { relateTasks, unrelateTasks } from "./relations.ts";
+import { createSavedView, removeSavedView, updateSavedView } from "./savedViews.ts";
 import { undoEvent } from "./undoEvent.ts";
 import { setVisibility } from "./visibility.ts";
 import { setWatching } from "./watch.ts";
@@ -35,6 +39,10 @@ export class TaskService {
   removeColumn = this.useCase(removeColumn);
   confirmImported = this.useCase(confirmImported);
 
+  createSavedView = this.useCase(createSavedView);
+  updateSavedView = this.useCase(updateSavedView);
+  removeSavedView = this.useCase(removeSavedView);
+
   createLabel = this.useCase(createLabel);
   renameLabel = this.useCase(renameLabel);
   removeLabel = this.useCase(removeLabel);
@@ -51,7 +59,6 @@ export class TaskService {
   reopen = this.useCase(reopenTask);
   archive = this.useCaseWith(setArchived, true);
   restore = this.useCaseWith(setArchived, false);
-  undo = this.useCase(undoEvent);
   redact = this.useCase(redactText);
   redactLine = this.useCase(redactLine);
   setVisibility = this.useCase(setVisibility);
@@ -77,6 +84,17 @@ export class TaskService {
   unrelate = this.useCase(unrelateTasks);
   watch = this.useCaseWith(setWatching, true);
   unwatch = this.useCaseWith(setWatching, false);
+
+  /** Turns a change back; what was turned back before becomes a point on the agenda instead (D10). */
+  async undo(actor: Viewer, input: UndoEventInput): Promise<Outcome> {
+    const outcome = await change(this.deps, actor, input.clientMutationId, (done) => undoEvent(done, input));
+    const missing = "problem" in outcome && outcome.problem instanceof RuleBroken ? outcome.problem.missing : [];
+    const boardId = missing.find(({ code }) => code === "SECOND_REVERSAL")?.objectId;
+    if (!boardId) return outcome;
+    const put = await change(this.deps, actor, null, async (done) => (await putOnAgenda(done, boardId)) ?? "");
+    if ("problem" in put || put.objectId === "") return outcome;
+    return { problem: ruleBroken("D10", [{ code: "SECOND_REVERSAL_ON_AGENDA", objectId: put.objectId }]).problem };
+  }
 
   private useCase<Input extends { clientMutationId?: string }>(work: Work<Input>) {
     return (actor: Viewer, input: Input): Promise<Outcome> => change(this.deps, actor, input.clientMutationId, (done) => work(done, input));

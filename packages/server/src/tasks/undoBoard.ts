@@ -7,6 +7,7 @@ import { recordBoard } from "./boards.ts";
 import { columnsOf, recordColumn, renumber } from "./columns.ts";
 import { takeNewState, tasksIn } from "./columnTasks.ts";
 import { difference } from "./taskChange.ts";
+import { undoBoardArchived, undoColumnAdded, undoColumnRemoved } from "./undoColumns.ts";
 import { valueBefore } from "./undoTask.ts";
 
 const memberOf = <Value extends string>(values: Record<string, Value>, value: unknown): Value | undefined =>
@@ -23,6 +24,9 @@ export async function undoBoardChange(change: Change, event: LoggedEvent): Promi
   const [boardId] = event.boardIds;
   const board = boardId ? await em.findOne(BoardTable, { id: boardId, coalitionId: coalition.id }) : null;
   if (!board) throw notFound("eventId");
+  if (event.type === EventType.BOARD_ARCHIVED || event.type === EventType.BOARD_RESTORED) return undoBoardArchived(change, board, event);
+  if (event.type === EventType.COLUMN_ADDED) return undoColumnAdded(change, board, event);
+  if (event.type === EventType.COLUMN_REMOVED) return undoColumnRemoved(change, board, event);
   const title = valueBefore(event, "title");
   if (event.type === EventType.BOARD_CHANGED) {
     refuseIfChanged(event, "BOARD", board.version, { title: board.title, style: board.style, swimlane: board.swimlane });

@@ -12,7 +12,14 @@ import { mayMakeAgain, undoMove, undoTaskFields } from "./undoTask.ts";
 import { undoUnder } from "./undoUnder.ts";
 
 const minute = 60_000;
-const boardKinds: readonly EventType[] = [EventType.BOARD_CHANGED, EventType.COLUMN_CHANGED];
+const boardKinds: readonly EventType[] = [
+  EventType.BOARD_CHANGED,
+  EventType.BOARD_ARCHIVED,
+  EventType.BOARD_RESTORED,
+  EventType.COLUMN_ADDED,
+  EventType.COLUMN_CHANGED,
+  EventType.COLUMN_REMOVED,
+];
 const letterKinds: readonly EventType[] = [EventType.ASSIGNMENT_PROPOSED, EventType.ASSIGNMENT_DECLINED, EventType.ASSIGNMENT_RELEASED];
 const moveKinds: readonly EventType[] = [EventType.TASK_MOVED, EventType.TASK_BLOCKED, EventType.TASK_UNBLOCKED];
 const underKinds: readonly string[] = ["ChecklistItem", "TaskLink", "TaskRelation"];
@@ -59,6 +66,7 @@ export async function undoEvent(change: Change, input: UndoEventInput): Promise<
   if (!boardKinds.includes(event.type)) throw notUndoable(event);
   const own = event.actorMembershipId === actor.membershipId && now.getTime() - event.occurredAt.getTime() <= 10 * minute;
   if (!own && !mayUndoBoard(actor, workingDaysBetween(event.occurredAt, now, coalition.timeZone))) throw notAllowed("NOT_YOURS_TO_UNDO");
+  if (event.undoes) throw ruleBroken("D10", [{ code: "SECOND_REVERSAL", objectId: event.boardIds[0] ?? null }]);
   await undoBoardChange(change, event);
   return event.id;
 }

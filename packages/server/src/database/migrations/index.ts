@@ -9,6 +9,7 @@ import { Migration0013 } from "./0013.ts";
 import { Migration0016 } from "./0016.ts";
 import { Migration0017 } from "./0017.ts";
 import { Migration0018 } from "./0018.ts";
+import { Migration0019 } from "./0019.ts";
 
 /** All migrations, oldest first; forward only. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   { name: "0016", class: Migration0016 },
   { name: "0017", class: Migration0017 },
   { name: "0018", class: Migration0018 },
+  { name: "0019", class: Migration0019 },
 ];

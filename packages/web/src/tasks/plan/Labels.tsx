@@ -35,7 +35,7 @@ function LabelItem({ label }: { readonly label: LabelRowFragment }) {
       {asking && (
         <p className="plan-ask" role="alert">
           {t("removeLabelHint")}
-          <Button small look="danger" onClick={() => void act(RemoveLabelDocument, { id }, { quiet: true }).then(tell)}>
+          <Button small look="danger" onClick={() => void act(RemoveLabelDocument, { id, expectedVersion: version }, { quiet: true }).then(tell)}>
             {t("removeLabel", { name })}
           </Button>
           <Button small look="quiet" onClick={() => setAsking(false)}>
