@@ -167,8 +167,13 @@ test("ME-07 D9 after ten working days a promise lapses by the calendar; the card
   await close(meetingId);
   await world.pass(14);
   expect((await meetingNow(world, meetingId)).promises).toMatchObject([{ state: "OPEN" }]);
+  const standing = async () =>
+    (await world.read<{ task: { promises: { letter: string }[] } }>("demi", `query T($id: ID!) { task(id: $id) { promises { letter } } }`, { id: taskId })).task
+      .promises;
+  expect(await standing()).toEqual([{ letter: "ACCOUNTABLE" }]);
   const before = await world.head();
   await world.pass(1);
+  expect(await standing()).toEqual([]);
   expect((await meetingNow(world, meetingId)).promises).toMatchObject([{ state: "LAPSED" }]);
   const said = (await world.eventsAfter(before)).filter(({ targetId }) => targetId === meetingId || targetId === taskId);
   expect(said.map(({ type }) => type)).toEqual(["PROMISE_LAPSED", "TASK_NEEDS_ACCOUNTABLE"]);

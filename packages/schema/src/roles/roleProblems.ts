@@ -11,6 +11,7 @@ export const roleValidationSentences: Sentences = {
 
 /** Reasons of `NotAllowed` about roles. */
 export const roleNotAllowedSentences: Sentences = {
+  NOT_YOUR_ROLE: { nl: "Dit mag alleen de coördinator, of wie de rol heeft.", en: "Only the coordinator, or who holds the role, may do this." },
   NOT_THE_CHOOSER: {
     nl: "Hierover beslist wie de rol erboven heeft, of de coördinator van de coalitie.",
     en: "Who holds the role above decides this, or the coordinator of the coalition.",
@@ -31,7 +32,6 @@ export const roleMissingSentences: Sentences = {
   NOT_HELD_ANY_MORE: { nl: "Wie het overdroeg, heeft dit niet meer.", en: "Who handed this over does not have it any more." },
   NOT_ACCEPTED: { nl: "De organisatie heeft nog geen ja gezegd.", en: "The organisation has not said yes yet." },
   NOT_A_HOLDER: { nl: "Deze plek is niet bezet.", en: "This seat is not held." },
-  NOT_YOUR_ROLE: { nl: "Dit mag alleen de coördinator, of wie de rol heeft.", en: "Only the coordinator, or who holds the role, may do this." },
   NOT_CONFIRMED: { nl: "De coördinator heeft deze rol nog niet bevestigd.", en: "The coordinator has not confirmed this role yet." },
   NOT_PROPOSED: { nl: "Deze rol is al bevestigd.", en: "This role is confirmed already." },
   NOT_RETIRED: { nl: "Deze rol is niet opgeheven.", en: "This role is not retired." },

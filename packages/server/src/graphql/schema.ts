@@ -21,6 +21,7 @@ import { CoalitionChangeResolver } from "../coalitions/coalitionChange.resolver.
 import { AttendanceResolver, DecisionResolver, MeetingResolver, PromiseResolver } from "../meetings/meeting.resolver.ts";
 import { MeetingChangeResolver } from "../meetings/meetingChange.resolver.ts";
 import { MeetingSecretResolver } from "../meetings/secret.resolver.ts";
+import { TaskPromisesResolver } from "../meetings/taskPromises.resolver.ts";
 import { MeetingOutcomeResolver } from "../meetings/outcome.resolver.ts";
 import { NotificationResolver } from "../notifications/notification.resolver.ts";
 import { PresenceResolver } from "../presence/presence.resolver.ts";
@@ -74,6 +75,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   MeetingOutcomeResolver,
   MeetingResolver,
   MeetingSecretResolver,
+  TaskPromisesResolver,
   MembershipResolver,
   NotificationResolver,
   OrganisationResolver,

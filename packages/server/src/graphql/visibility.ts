@@ -103,6 +103,7 @@ const types: Readonly<Record<string, Audience>> = {
   DemoPartners: MEMBERS,
   DemoPerson: ANYONE,
   DemoSession: SELF,
+  DocumentLink: PARENT,
   DraftBatch: ROWS,
   DraftCursor: PARENT,
   EventActor: PARENT,

@@ -11,6 +11,7 @@ export const hubCache = (): InMemoryCache =>
           assignments: { merge: false },
           labels: { merge: false },
           openPoints: { merge: false },
+          promises: { merge: false },
           placements: { merge: false },
           checklist: { merge: false },
           comments: { merge: false },

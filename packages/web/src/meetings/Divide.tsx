@@ -12,7 +12,8 @@ import { useOpenMeeting } from "./useMeeting.ts";
 import { meetingWords } from "./words.ts";
 
 const isOpen = ({ state, archivedAt }: Card) => archivedAt === null && state !== "DONE" && state !== "CANCELLED";
-const isLed = ({ assignments }: Card) => assignments.some(({ letter, state }) => letter === "ACCOUNTABLE" && state === "ACCEPTED");
+const isLed = ({ assignments, promises }: Card) =>
+  assignments.some(({ letter, state }) => letter === "ACCOUNTABLE" && state === "ACCEPTED") || promises.some(({ letter }) => letter === "ACCOUNTABLE");
 const few = 12;
 
 /** One task: choose who leads, choose the day, write it down. */
@@ -62,10 +63,8 @@ function Row({ card }: { readonly card: Card }) {
 /** Tasks that nobody leads and nobody promised to lead yet, for who takes notes; what somebody says becomes a promise (D9). */
 export function Divide({ cards, boards }: { readonly cards: readonly Card[]; readonly boards: readonly BoardEntry[] }) {
   const t = useWords(meetingWords);
-  const { promises } = useOpenMeeting();
   const [all, setAll] = useState(false);
-  const said = new Set(promises.filter(({ state, letter }) => state === "OPEN" && letter === "ACCOUNTABLE").map(({ taskId }) => taskId));
-  const open = cards.filter((card) => isOpen(card) && !isLed(card) && !said.has(card.id));
+  const open = cards.filter((card) => isOpen(card) && !isLed(card));
   const shown = all ? open : open.slice(0, few);
   return (
     <section className="meeting-card divide" aria-labelledby="verdelen-titel">

@@ -85,6 +85,10 @@ export function Legend() {
         <LetterMark letter="R" asked />
         {t("legendAsked")}
       </li>
+      <li>
+        <LetterMark letter="A" promised />
+        {t("legendPromised")}
+      </li>
     </ul>
   );
 }

@@ -8,7 +8,7 @@ import { Button } from "../ui/Button.tsx";
 import { Badge } from "../ui/Chip.tsx";
 import { Square } from "../ui/Square.tsx";
 import type { TaskChange } from "./compare.ts";
-import { cellsOf, gapOf, letterKeys } from "./division.ts";
+import { cellsOf, gapOf, letterKeys, promisedOf } from "./division.ts";
 import { divisionWords } from "./divisionWords.ts";
 import { LetterMark } from "./LetterMark.tsx";
 import { GapBadge, useCellWords } from "./MatrixRow.tsx";
@@ -31,8 +31,16 @@ function TaskDivision({ card, organisations, changes, onChoose }: Omit<MatrixCar
   const cellWords = useCellWords();
   const cells = cellsOf(card);
   const gap = gapOf(card);
+  const said = promisedOf(card);
   const change = changes.get(card.id);
-  const rows = letterKeys.map((key) => ({ letter: upper[key], held: organisations.filter(({ id }) => cells.get(id)?.letter.includes(upper[key])) }));
+  const rows = letterKeys.map((key) => ({
+    letter: upper[key],
+    held: organisations.filter(({ id }) => (cells.get(id)?.letter ?? said.get(id))?.includes(upper[key])),
+  }));
+  const wordsOf = (id: string) => {
+    const promised = said.get(id);
+    return promised ? t("promisedTo", { what: t(promised) }) : cellWords(cells.get(id));
+  };
   return (
     <li className="division-card" data-task={card.number} data-gap={gap ?? undefined}>
       <h3>
@@ -57,10 +65,10 @@ function TaskDivision({ card, organisations, changes, onChoose }: Omit<MatrixCar
                   <button
                     key={id}
                     type="button"
-                    aria-label={t("cell", { organisation: shortName, task: card.number, what: cellWords(cells.get(id)) })}
+                    aria-label={t("cell", { organisation: shortName, task: card.number, what: wordsOf(id) })}
                     onClick={() => onChoose(card, id)}
                   >
-                    <Square letters={shortName} name={name} colour={colourIndex} open={cells.get(id)?.asked ?? false} decorative />
+                    <Square letters={shortName} name={name} colour={colourIndex} open={cells.get(id)?.asked ?? true} decorative />
                   </button>
                 ))}
               </dd>

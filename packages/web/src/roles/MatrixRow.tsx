@@ -7,7 +7,7 @@ import { useWords } from "../language/words.ts";
 import type { Card } from "../tasks/taskFeed.ts";
 import { Badge } from "../ui/Chip.tsx";
 import type { PastCell, TaskChange } from "./compare.ts";
-import { cellsOf, type Gap, gapOf } from "./division.ts";
+import { cellsOf, type Gap, gapOf, promisedOf } from "./division.ts";
 import { divisionWords } from "./divisionWords.ts";
 import { LetterMark } from "./LetterMark.tsx";
 
@@ -45,6 +45,7 @@ export const MatrixRow = memo(function MatrixRow({ card, rowIndex, organisations
   const coalition = useCoalition();
   const cellWords = useCellWords();
   const cells = cellsOf(card);
+  const said = promisedOf(card);
   const gap = gapOf(card);
   return (
     <tr data-task={card.number} data-gap={gap ?? undefined} aria-rowindex={rowIndex + 2}>
@@ -60,7 +61,9 @@ export const MatrixRow = memo(function MatrixRow({ card, rowIndex, organisations
       {organisations.map(({ id, shortName }, index) => {
         const cell = cells.get(id);
         const changed = change?.cells.find(({ organisationId }) => organisationId === id);
-        const what = changed ? t("cellWas", { what: cellWords(cell), was: cellWords(changed.was ?? undefined) }) : cellWords(cell);
+        const promised = said.get(id);
+        const now = promised ? t("promisedTo", { what: t(promised) }) : cellWords(cell);
+        const what = changed ? t("cellWas", { what: now, was: cellWords(changed.was ?? undefined) }) : now;
         return (
           <td key={id}>
             <button
@@ -73,6 +76,7 @@ export const MatrixRow = memo(function MatrixRow({ card, rowIndex, organisations
               title={`${shortName}: ${what}`}
             >
               {cell && <LetterMark letter={cell.letter} asked={cell.asked} />}
+              {promised && <LetterMark letter={promised} promised />}
             </button>
           </td>
         );

@@ -46,14 +46,29 @@ export function cellsOf(card: Card): ReadonlyMap<string, Cell> {
   return cells;
 }
 
+/** What organisations said in a meeting and have not confirmed yet (D9), where they have no letter; never counted as accepted. */
+export function promisedOf(card: Card): ReadonlyMap<string, CellLetter> {
+  const cells = cellsOf(card);
+  const said = Map.groupBy(card.promises, ({ organisationId }) => organisationId);
+  return new Map(
+    [...said].flatMap(([organisationId, promises]) => {
+      const letter = cellOf(promises.map((promise) => ({ ...promise, letter: Letter[promise.letter], state: AssignmentState.PROPOSED })));
+      return letter && !cells.has(organisationId) ? [[organisationId, letter] as const] : [];
+    }),
+  );
+}
+
 const isOpen = ({ state }: Card) => state !== "DONE" && state !== "CANCELLED";
 
-/** Nobody leads or is asked to, or several were asked. */
+/** Nobody leads, said to lead or is asked to, or several are. */
 export function gapOf(card: Card): Gap {
   if (!isOpen(card)) return null;
   const leading = card.assignments.filter(({ letter, state }) => letter === "ACCOUNTABLE" && (state === "ACCEPTED" || state === "PROPOSED"));
-  if (leading.length === 0) return "noTrekker";
-  return leading.length > 1 && !leading.some(({ state }) => state === "ACCEPTED") ? "several" : null;
+  if (leading.some(({ state }) => state === "ACCEPTED")) return null;
+  const said = card.promises.filter(({ letter }) => letter === "ACCOUNTABLE");
+  const wanting = new Set([...leading, ...said].map(({ organisationId }) => organisationId));
+  if (wanting.size === 0) return "noTrekker";
+  return wanting.size > 1 ? "several" : null;
 }
 
 /** Drukte: how often an organisation leads and does what is not done yet; of organisations only (D11). */
@@ -85,7 +100,9 @@ export interface DivisionFilter {
 }
 
 export const holds = ({ themeId, organisationId, gaps }: DivisionFilter, card: Card): boolean =>
-  (!themeId || card.themeId === themeId) && (!organisationId || cellsOf(card).has(organisationId)) && (!gaps || gapOf(card) !== null);
+  (!themeId || card.themeId === themeId) &&
+  (!organisationId || cellsOf(card).has(organisationId) || promisedOf(card).has(organisationId)) &&
+  (!gaps || gapOf(card) !== null);
 
 /** A line of the table: the heading of a theme, or a task. */
 export type Line =

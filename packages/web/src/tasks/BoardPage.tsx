@@ -33,6 +33,7 @@ import { taskWords } from "./words.ts";
 
 const PartnerView = lazy(async () => ({ default: (await import("./views/PartnerView.tsx")).PartnerView }));
 const TaskTable = lazy(async () => ({ default: (await import("./views/TaskTable.tsx")).TaskTable }));
+const BoardVacancies = lazy(async () => ({ default: (await import("../roles/BoardVacancies.tsx")).BoardVacancies }));
 const BoardSettings = lazy(async () => ({ default: (await import("./BoardSettings.tsx")).BoardSettings }));
 
 interface HeadingProps {
@@ -122,7 +123,7 @@ function OpenBoardPage({ store }: { readonly store: BoardStore }) {
   const coalition = useCoalition();
   const language = useLanguage();
   const [params, setParams] = useSearchParams();
-  const { title } = useFrame(store);
+  const { title, areaCode } = useFrame(store);
   const [settingUp, setSettingUp] = useState(false);
   const [moving, setMoving] = useState<{ card: Card; to?: Target } | null>(null);
   const actions = useMemo(
@@ -155,6 +156,9 @@ function OpenBoardPage({ store }: { readonly store: BoardStore }) {
     <BoardContext value={board}>
       <div className="board-page">
         <Heading title={title} onAdd={add} onSettings={() => setSettingUp(true)} />
+        <Suspense>
+          <BoardVacancies boardId={store.boardId} areaCode={areaCode} />
+        </Suspense>
         <FilterBar onChange={change} />
         <WaitingChip />
         {view.layout !== "list" && <Nothing onAdd={add} onClear={() => change(noFilters)} />}

@@ -30,6 +30,8 @@ export function CardLetters({ card }: { readonly card: Card }) {
       />
     );
   };
+  // D9: said in a meeting and not confirmed; drawn like a question, in other words.
+  const said = trekkers.length === 0 ? card.promises.filter(({ letter }) => letter === "ACCOUNTABLE") : [];
   const person = members.get(trekkers[0]?.membershipId ?? "");
   // One line must hold them all beside the counts.
   const doers = person || trekkers.length > 1 ? 1 : 2;
@@ -37,6 +39,11 @@ export function CardLetters({ card }: { readonly card: Card }) {
   return (
     <>
       {trekkers.slice(0, 2).map((held) => square(held, "trekt", "trektProposed"))}
+      {said.slice(0, 2).map(({ id, organisationId }) => {
+        const organisation = organisations.get(organisationId);
+        const name = t("trektPromised", { organisation: organisation?.name ?? "" });
+        return <Square key={id} letters={organisation?.letters ?? "?"} colour={organisation?.colourIndex ?? 7} open name={name} />;
+      })}
       {person && <Circle name={person.displayName} colour={organisations.get(person.organisationId)?.colourIndex ?? 7} size="s" />}
       {trekkers.length > 0 && helping.length > 0 && <span className="card-rule" aria-hidden />}
       {helping.slice(0, doers).map((held) => (held.letter === "RESPONSIBLE" ? square(held, "doet", "doetProposed") : square(held, "helpt", "helptProposed")))}

@@ -128,7 +128,8 @@ function CardFoot({ card }: { readonly card: Card }) {
   const asked = card.assignments.some(
     ({ organisationId, state, letter }) => organisationId === viewer.organisationId && state === "PROPOSED" && letter !== "INFORMED",
   );
-  const free = !card.assignments.some(({ letter, state }) => letter === "ACCOUNTABLE" && (state === "ACCEPTED" || state === "PROPOSED"));
+  const leads = card.assignments.some(({ letter, state }) => letter === "ACCOUNTABLE" && (state === "ACCEPTED" || state === "PROPOSED"));
+  const free = !leads && !card.promises.some(({ letter }) => letter === "ACCOUNTABLE");
   return (
     <div className="card-foot">
       <CardLetters card={card} />

@@ -79,6 +79,8 @@ export const isFiltered = ({ mine, withoutTrekker, themeId, organisationId, text
 export const lettersOf = ({ assignments }: Card): (LetterFacts & { readonly membershipId: string | null })[] =>
   assignments.map((assignment) => ({ ...assignment, letter: Letter[assignment.letter], state: AssignmentState[assignment.state] }));
 
+/** D9: somebody said in a meeting to lead it, and that has not lapsed. */
+export const isPromised = ({ promises }: Card): boolean => promises.some(({ letter }) => letter === "ACCOUNTABLE");
 /** The organisation that trekt, accepted. */
 export const trekkerOf = (card: Card): string | null => acceptedAccountable(lettersOf(card))?.organisationId ?? null;
 
@@ -108,7 +110,7 @@ export function inView(card: Card, view: BoardView, ownOrganisationId: string): 
   if (view.labelId !== null && !card.labels.some(({ id }) => id === view.labelId)) return false;
   if (view.due !== null && !isDue(card, view.due, view.today)) return false;
   if (view.mine && !involves(card, ownOrganisationId)) return false;
-  if (view.withoutTrekker && (trekkerOf(card) !== null || isOver(card))) return false;
+  if (view.withoutTrekker && (trekkerOf(card) !== null || isPromised(card) || isOver(card))) return false;
   if (view.themeId !== null && card.themeId !== view.themeId) return false;
   return view.organisationId === null || involves(card, view.organisationId);
 }

@@ -13,6 +13,7 @@ import { useCoalition } from "../../coalitions/coalition.ts";
 import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Circle, Square } from "../../ui/Square.tsx";
+import { PromisedLetters } from "./PromisedLetters.tsx";
 import { AskPartner } from "./AskPartner.tsx";
 import { LiveCheck, LiveSelect } from "./LiveControls.tsx";
 import { ReasonDialog } from "./ReasonDialog.tsx";
@@ -134,6 +135,7 @@ export function Division({ task, mayEdit }: { readonly task: Detail; readonly ma
   const groups = order
     .map((letter) => ({ letter, rows: task.assignments.filter((assignment) => assignment.letter === letter) }))
     .filter(({ rows }) => rows.length > 0);
+  const said = task.promises.some(({ letter }) => letter === "ACCOUNTABLE");
   const led = task.assignments.some(({ letter, state }) => letter === "ACCOUNTABLE" && state === "ACCEPTED");
   const mayAsk = mayProposeLetter(viewer);
   return (
@@ -151,7 +153,7 @@ export function Division({ task, mayEdit }: { readonly task: Detail; readonly ma
       {asking && <AskPartner task={task} onDone={() => setAsking(false)} />}
       {!led && (
         <div className="nobody-leads">
-          <p>{t("nobodyLeads")}</p>
+          <p>{t(said ? "onlySaid" : "nobodyLeads")}</p>
           {mayAsk && (
             <Button small look="primary" onClick={() => void act(PickUpTaskDocument, { id: task.id, expectedVersion: task.version })}>
               {t("pickUp")}
@@ -169,6 +171,7 @@ export function Division({ task, mayEdit }: { readonly task: Detail; readonly ma
           </ul>
         </div>
       ))}
+      <PromisedLetters promises={task.promises} />
       <label className="check-line">
         <LiveCheck
           checked={task.allInformed}
