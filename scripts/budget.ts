@@ -11,10 +11,10 @@ interface Chunk {
 }
 
 /** JavaScript that the first view of a board may load, in kB after gzip. It may only go down, to the goal (`web.initialJsKb`). */
-const budget = 310;
+const budget = 225;
 const goal = 200;
 /** What that view needs: the page, the frame of a coalition and the board. */
-const firstView = ["index.html", "src/coalitions/CoalitionFrame.tsx", "src/tasks/BoardPage.tsx"];
+const firstView = ["index.html", "src/coalitions/CoalitionFrame.tsx", "src/coalitions/Layouts.tsx", "src/tasks/BoardPage.tsx"];
 /** Languages that parts of others bring along: only Dutch and English belong in the app. */
 const foreign = /["'`](?:ar-AE|bg-BG|cs-CZ|da-DK|de-DE|el-GR|es-ES|fi-FI|fr-FR|it-IT|ja-JP|ko-KR|pl-PL|pt-BR|ru-RU|tr-TR|zh-CN)["'`]/;
 

@@ -2,13 +2,14 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { compileWords } from "./compileWords.ts";
 
 const hub = process.env["WIJKBORD_HUB"] ?? "http://127.0.0.1:4000";
 const pages = ["index.html", "graphiql.html"].map((page) => join(import.meta.dirname, page)).filter((page) => existsSync(page));
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), compileWords()],
   build: {
     outDir: "dist",
     emptyOutDir: true,

@@ -1,22 +1,28 @@
-import { useEffect, useMemo, useState } from "react";
-import { Outlet } from "react-router";
+import { Suspense, useEffect, useMemo, useState } from "react";
+import { Outlet, useLocation } from "react-router";
 import { SessionProvider } from "./accounts/SessionProvider.tsx";
+import { CrashBoundary } from "./CrashBoundary.tsx";
 import { OpenAreaContext } from "./coalitions/useOpenArea.ts";
 import { type Language, LanguageContext } from "./language/language.ts";
 
 /** Language, session and the last open neighbourhood, for all pages. */
 export function Root({ language }: { readonly language: Language }) {
+  const { pathname } = useLocation();
   const [areaCode, show] = useState<string | null>(null);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   return (
     <LanguageContext value={language}>
-      <SessionProvider>
-        <OpenAreaContext value={useMemo(() => ({ areaCode, show }), [areaCode])}>
-          <Outlet />
-        </OpenAreaContext>
-      </SessionProvider>
+      <CrashBoundary address={pathname}>
+        <SessionProvider>
+          <OpenAreaContext value={useMemo(() => ({ areaCode, show }), [areaCode])}>
+            <Suspense fallback={null}>
+              <Outlet />
+            </Suspense>
+          </OpenAreaContext>
+        </SessionProvider>
+      </CrashBoundary>
     </LanguageContext>
   );
 }

@@ -1,6 +1,6 @@
 import { CoalitionEventsDocument, type CoalitionEventsSubscription } from "@wijkbord/schema/operations";
 import { ConnectionWatch } from "./connection.ts";
-import { HubSocket, type SocketOptions } from "./hubSocket.ts";
+import type { HubSocket, SocketOptions } from "./hubSocket.ts";
 import { backoff, receive } from "./resume.ts";
 
 export type HubEvent = CoalitionEventsSubscription["coalitionEvents"]["events"][number];
@@ -108,18 +108,24 @@ export class EventStore {
     this.wake?.();
   }
 
+  /** A socket; null when the code for it could not be loaded. Pages are read before they are followed, so it loads after them. */
+  private async open(onConnected: () => void): Promise<HubSocket | null> {
+    const part = await import("./hubSocket.ts").catch(() => null);
+    return part && new part.HubSocket(this.options, onConnected);
+  }
+
   private async loop(): Promise<void> {
     let attempt = 0;
     while (this.running) {
       let connected = false;
-      const socket = new HubSocket(this.options, () => {
+      const socket = await this.open(() => {
         connected = true;
         attempt = 0;
-        this.onConnected(socket);
+        if (this.socket) this.onConnected(this.socket);
       });
       this.socket = socket;
-      const outcome = await this.follow(socket).catch(() => "broken" as const);
-      socket.close();
+      const outcome = socket && this.running ? await this.follow(socket).catch(() => "broken" as const) : "broken";
+      socket?.close();
       clearTimeout(this.silenceTimer);
       if (!this.running) return;
       if (outcome === "refused") {

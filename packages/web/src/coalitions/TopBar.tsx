@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide-react";
-import { Link, useMatches, useParams } from "react-router";
+import { Link, useLocation, useParams } from "react-router";
 import { ConnectionChip } from "../activity/ConnectionChip.tsx";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
@@ -19,14 +19,14 @@ export function TopBar() {
   const path = usePath();
   const { number } = useParams();
   const open = useOpenArea();
-  const matches = useMatches();
-  const onBoard = matches.some(({ pathname }) => /\/(bord|taken)\//.test(pathname));
-  const onToday = matches.some(({ pathname }) => pathname.endsWith("/vandaag"));
-  const onRoles = matches.some(({ pathname }) => /\/rollen(\/|$)/.test(pathname));
-  const onAgreements = matches.some(({ pathname }) => /\/afspraken(\/|$)/.test(pathname));
-  const onMeetings = matches.some(({ pathname }) => /\/overleg(\/|$)/.test(pathname));
-  const onSettings = matches.some(({ pathname }) => pathname.endsWith("/instellingen"));
-  const onInbox = matches.some(({ pathname }) => pathname.endsWith("/meldingen"));
+  const { pathname } = useLocation();
+  const onBoard = /\/(bord|taken)\//.test(pathname);
+  const onToday = pathname.endsWith("/vandaag");
+  const onRoles = /\/rollen(\/|$)/.test(pathname);
+  const onAgreements = /\/afspraken(\/|$)/.test(pathname);
+  const onMeetings = /\/overleg(\/|$)/.test(pathname);
+  const onSettings = pathname.endsWith("/instellingen");
+  const onInbox = pathname.endsWith("/meldingen");
   const names = [
     [onToday, t("today")],
     [onRoles, t("roles")],

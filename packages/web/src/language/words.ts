@@ -1,12 +1,11 @@
 import { type I18n, setupI18n } from "@lingui/core";
-import { compileMessage } from "@lingui/message-utils/compileMessage";
 import { useMemo } from "react";
 import { type Language, useLanguage } from "./language.ts";
 
 type Values = Readonly<Record<string, string | number>>;
 export type Translate<Key extends string> = (key: Key, values?: Values) => string;
 
-/** The words of one domain in both languages, in ICU form. */
+/** The words of one domain in both languages, in ICU form; the build compiles them. */
 export interface Words<Key extends string> {
   readonly domain: string;
   readonly nl: Readonly<Record<Key, string>>;
@@ -22,7 +21,7 @@ const loaded = new Set<string>();
 function load({ domain, ...words }: Words<string>, language: Language): void {
   if (loaded.has(`${language}.${domain}`)) return;
   loaded.add(`${language}.${domain}`);
-  const messages = Object.entries(words[language]).map(([key, text]) => [`${domain}.${key}`, compileMessage(text)] as const);
+  const messages = Object.entries(words[language]).map(([key, text]) => [`${domain}.${key}`, text] as const);
   catalogues[language].load(language, Object.fromEntries(messages));
 }
 

@@ -2,12 +2,14 @@ import { CloudUpload } from "lucide-react";
 import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import { useScope } from "../activity/scope.ts";
 import { useWords } from "../language/words.ts";
+import { later } from "../shared/later.tsx";
 import { showToast } from "../ui/Toasts.tsx";
 import "./Outbox.css";
 import { outboxOf } from "./outbox.ts";
 import { useWaiting } from "./useWaiting.ts";
-import { WaitingDialog } from "./WaitingDialog.tsx";
 import { outboxWords } from "./words.ts";
+
+const WaitingDialog = later(async () => (await import("./WaitingDialog.tsx")).WaitingDialog);
 
 /** Opens everything that waits. */
 export function WaitingOpener({ children, hasProblem = false }: { readonly children: ReactNode; readonly hasProblem?: boolean }) {

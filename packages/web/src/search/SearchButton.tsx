@@ -1,5 +1,5 @@
 import { Search } from "lucide-react";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { useLocation, useNavigate } from "react-router";
 import { useScope } from "../activity/scope.ts";
@@ -8,13 +8,15 @@ import { areaPath, boardPath, useCoalition } from "../coalitions/coalition.ts";
 import { useOpenArea } from "../coalitions/useOpenArea.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
+import { later } from "../shared/later.tsx";
 import { IconButton } from "../ui/Button.tsx";
-import { Palette } from "./Palette.tsx";
 import { recentAt, remember } from "./recent.ts";
+import "./SearchButton.css";
 import { useSearchKeys } from "./useSearchKeys.ts";
 import { searchWords } from "./words.ts";
 
-const KeyboardSheet = lazy(async () => ({ default: (await import("./KeyboardSheet.tsx")).KeyboardSheet }));
+const Palette = later(async () => (await import("./Palette.tsx")).Palette);
+const KeyboardSheet = later(async () => (await import("./KeyboardSheet.tsx")).KeyboardSheet);
 
 /** The way to search and to all acts: a field to press, on a phone an icon; and the keys for it. */
 export function SearchButton({ phone = false }: { readonly phone?: boolean }) {
@@ -59,11 +61,7 @@ export function SearchButton({ phone = false }: { readonly phone?: boolean }) {
       {createPortal(
         <>
           {shown === "palette" && <Palette onClose={close} onKeys={() => setShown("keys")} />}
-          {shown === "keys" && (
-            <Suspense>
-              <KeyboardSheet onClose={close} />
-            </Suspense>
-          )}
+          {shown === "keys" && <KeyboardSheet onClose={close} />}
         </>,
         document.body,
       )}

@@ -1,4 +1,3 @@
-import { dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { mayWrite } from "@wijkbord/schema";
 import { Plus, TriangleAlert } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
@@ -9,6 +8,7 @@ import { useBoard, useColumnTasks } from "./boardContext.ts";
 import type { Column } from "./boardStore.ts";
 import { CardList } from "./CardList.tsx";
 import { NewTask } from "./NewTask.tsx";
+import { useDragTools } from "./useDragTools.ts";
 import { taskWords } from "./words.ts";
 
 interface BoardColumnProps {
@@ -33,11 +33,12 @@ function landing(ids: readonly string[], taskId: string, over: Record<string | s
 
 function useColumnDrop(columnId: string, ids: readonly string[]) {
   const { store, actions } = useBoard();
+  const tools = useDragTools();
   const element = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState(false);
   useEffect(() => {
-    if (!element.current) return undefined;
-    return dropTargetForElements({
+    if (!element.current || !tools) return undefined;
+    return tools.dropTargetForElements({
       element: element.current,
       canDrop: ({ source }) => typeof source.data["taskId"] === "string",
       onDragEnter: () => setOver(true),
@@ -49,7 +50,7 @@ function useColumnDrop(columnId: string, ids: readonly string[]) {
         if (card) void actions.move(card, { columnId, afterTaskId: landing(ids, card.id, inner?.element === self.element ? undefined : inner?.data) });
       },
     });
-  }, [columnId, ids, store, actions]);
+  }, [columnId, ids, store, actions, tools]);
   return { element, over };
 }
 

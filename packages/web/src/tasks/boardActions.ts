@@ -19,7 +19,7 @@ import { FocusRequests } from "./focusRequests.ts";
 import { Marks } from "./marks.ts";
 import { type Outbox, outboxOf } from "../outbox/outbox.ts";
 import { outboxWords } from "../outbox/words.ts";
-import { type Refusal, refusalLines } from "./refusals.ts";
+import type { Refusal } from "./refusals.ts";
 import type { Card } from "./taskFeed.ts";
 import { taskWords } from "./words.ts";
 
@@ -89,8 +89,13 @@ export class BoardActions {
     }
   }
 
-  private refuse(card: Card, refusal: Refusal): void {
-    const notice = { title: this.t("refused", { number: card.number }), lines: refusalLines(refusal, this.language) };
+  private async linesOf(refusal: Refusal): Promise<string[]> {
+    const { refusalLines } = await import("./refusals.ts");
+    return refusalLines(refusal, this.language);
+  }
+
+  private async refuse(card: Card, refusal: Refusal): Promise<void> {
+    const notice = { title: this.t("refused", { number: card.number }), lines: await this.linesOf(refusal) };
     this.notices.set(card.id, notice);
     announce("problem", `${notice.title}: ${notice.lines.join(" ")}`);
   }
@@ -123,7 +128,7 @@ export class BoardActions {
     if (!this.outbox.has(clientMutationId)) this.store.order.settle(card.id);
     if (!result) return;
     if (result.__typename === "VersionConflict") this.conflict(card, result.version, to, reason);
-    else if (result.__typename !== "MoveTaskPayload") this.refuse(card, result);
+    else if (result.__typename !== "MoveTaskPayload") await this.refuse(card, result);
     else {
       const words = from.columnId === to.columnId ? "movedHere" : "moved";
       const text = this.t(words, { number: card.number, column: this.titleOf(to.columnId) });
@@ -166,7 +171,7 @@ export class BoardActions {
       this.notices.set(card.id, null);
       this.store.feed.take([result.task]);
       showToast({ text: this.t("pickedUp", { organisation: this.ownName, number: card.number }) });
-    } else if (result) this.refuse(card, result);
+    } else if (result) await this.refuse(card, result);
   }
 
   /** Says yes to all that the own organisation is asked for on a card. */
@@ -189,7 +194,7 @@ export class BoardActions {
     const clientMutationId = newId();
     const result = (await this.send(CreateTaskDocument, { input: { ...input, id, boardId: this.store.boardId, clientMutationId } }))?.createTask;
     if (!result) return this.outbox.has(clientMutationId) ? null : this.t("notSaved");
-    if (result.__typename !== "CreateTaskPayload") return refusalLines(result, this.language).join(" ");
+    if (result.__typename !== "CreateTaskPayload") return (await this.linesOf(result)).join(" ");
     this.store.feed.take([result.task]);
     this.focus.request(id);
     const column = this.titleOf(result.task.placements.find(({ boardId }) => boardId === this.store.boardId)?.columnId ?? "");

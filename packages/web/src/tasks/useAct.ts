@@ -8,7 +8,7 @@ import { newId } from "../shared/ids.ts";
 import { showToast } from "../ui/Toasts.tsx";
 import { outboxOf } from "../outbox/outbox.ts";
 import { outboxWords } from "../outbox/words.ts";
-import { type Refusal, refusalLines } from "./refusals.ts";
+import type { Refusal } from "./refusals.ts";
 import { feedOf } from "./taskFeed.ts";
 import { taskWords } from "./words.ts";
 
@@ -51,7 +51,7 @@ export function useAct(): Act {
         const { data } = await scope.client.mutate({ mutation, variables: { input: sent }, fetchPolicy: "no-cache" });
         const [answer] = Object.values<Payload | Refusal>(data ?? {});
         if (!answer) return refuse(wordsIn(taskWords, language)("notSaved"), null);
-        if (isProblem(answer)) return refuse(refusalLines(answer, language).join(" "), answer);
+        if (isProblem(answer)) return refuse((await import("./refusals.ts")).refusalLines(answer, language).join(" "), answer);
         if (answer.task) feedOf(scope).take([answer.task]);
         return { ok: true };
       } catch (error) {

@@ -1,7 +1,6 @@
-import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
-import { draggable, dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { type RefObject, useEffect, useState } from "react";
 import { useBoard } from "./boardContext.ts";
+import { useDragTools } from "./useDragTools.ts";
 
 export type Edge = "top" | "bottom";
 
@@ -13,13 +12,14 @@ const edgeOf = (element: Element, clientY: number): Edge => {
 /** Makes a card something to drag and to drop on; gives the side where a dragged card would land. */
 export function useCardDrag(card: RefObject<HTMLElement | null>, taskId: string, columnId: string, enabled: boolean): Edge | null {
   const { store } = useBoard();
+  const tools = useDragTools();
   const [edge, setEdge] = useState<Edge | null>(null);
   useEffect(() => {
     const element = card.current;
-    if (!element || !enabled) return undefined;
+    if (!element || !tools || !enabled) return undefined;
     let release = () => undefined as void;
-    return combine(
-      draggable({
+    return tools.combine(
+      tools.draggable({
         element,
         getInitialData: () => ({ taskId }),
         onDragStart: () => {
@@ -31,7 +31,7 @@ export function useCardDrag(card: RefObject<HTMLElement | null>, taskId: string,
           delete element.dataset["dragging"];
         },
       }),
-      dropTargetForElements({
+      tools.dropTargetForElements({
         element,
         canDrop: ({ source }) => typeof source.data["taskId"] === "string" && source.data["taskId"] !== taskId,
         getData: ({ input }) => ({ taskId, columnId, edge: edgeOf(element, input.clientY) }),
@@ -41,6 +41,6 @@ export function useCardDrag(card: RefObject<HTMLElement | null>, taskId: string,
       }),
       () => release(),
     );
-  }, [card, taskId, columnId, enabled, store]);
+  }, [card, taskId, columnId, enabled, store, tools]);
   return edge;
 }

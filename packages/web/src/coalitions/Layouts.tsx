@@ -1,0 +1,43 @@
+import { Suspense } from "react";
+import { Outlet } from "react-router";
+import { useWords } from "../language/words.ts";
+import { Skeleton } from "../ui/States.tsx";
+import { useIsPhone } from "../ui/useIsPhone.ts";
+import { BottomBar } from "./BottomBar.tsx";
+import "./CoalitionFrame.css";
+import { Navigation } from "./Navigation.tsx";
+import { PhoneBar } from "./PhoneBar.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { coalitionWords } from "./words.ts";
+
+const Page = () => (
+  <main id="content" tabIndex={-1}>
+    <Suspense fallback={<Skeleton rows={6} />}>
+      <Outlet />
+    </Suspense>
+  </main>
+);
+
+/** A page that fills the window, without the menus. */
+export const Bare = () => <Page />;
+
+/** A page with the menus around it. */
+export function Framed() {
+  const t = useWords(coalitionWords);
+  const phone = useIsPhone();
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t("skip")}
+      </a>
+      <div className="frame">
+        {!phone && <Navigation />}
+        <div className="frame-main">
+          {phone ? <PhoneBar /> : <TopBar />}
+          <Page />
+        </div>
+      </div>
+      {phone && <BottomBar />}
+    </>
+  );
+}
