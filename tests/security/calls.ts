@@ -44,6 +44,7 @@ export const kinds = [
   "agendaItem",
   "promise",
   "decision",
+  "invitation",
 ] as const;
 export type Kind = (typeof kinds)[number];
 export type Ids = Readonly<Record<Kind, string>>;
@@ -87,6 +88,7 @@ const byName: Readonly<Record<string, Kind>> = {
 /** What `id` names, by the end of the name of the field. */
 const byField: readonly [RegExp, Kind][] = [
   [/AgreementRemark$/, "remark"],
+  [/Invitation$/, "invitation"],
   [/Mandate$/, "mandate"],
   [/[rR]ole$/, "role"],
   [/^meeting$/, "meeting"],
@@ -115,6 +117,7 @@ const values: Readonly<Record<string, unknown>> = {
   code: "WK051836",
   slug: "zuidwest",
   key: "nobody",
+  token: "geen-link",
   email: "iemand@elders.example",
   displayName: "Iemand Elders",
   url: "https://example.nl/",

@@ -23,6 +23,8 @@ export * from "./attention/taskAttention.ts";
 export * from "./attention/tiles.ts";
 export * from "./coalitions/coalition.ts";
 export * from "./coalitions/rights.ts";
+export * from "./coalitions/standardTasks.ts";
+export * from "./coalitions/start.ts";
 export * from "./meetings/decision.ts";
 export * from "./meetings/meeting.ts";
 export * from "./meetings/minutes.ts";

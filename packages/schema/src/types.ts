@@ -10,6 +10,8 @@ export * from "./coalitions/coalition.inputs.ts";
 export * from "./coalitions/coalition.results.ts";
 export * from "./coalitions/demoPartners.type.ts";
 export * from "./coalitions/invitation.type.ts";
+export * from "./coalitions/start.inputs.ts";
+export * from "./coalitions/start.results.ts";
 export * from "./accounts/user.type.ts";
 export * from "./accounts/account.inputs.ts";
 export * from "./accounts/account.results.ts";

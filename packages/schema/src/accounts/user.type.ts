@@ -1,4 +1,5 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { AccessRole, OrganisationKind } from "../coalitions/coalition.ts";
 import { Membership } from "../coalitions/coalition.type.ts";
 
 @ObjectType({ description: "A person with an account (persoon)." })
@@ -17,6 +18,12 @@ export class User {
 export class DemoOrganisation {
   @Field(() => String, { description: "Name of the organisation." })
   name: string;
+  @Field(() => String, { description: "Two or three letters in its square." })
+  letters: string;
+  @Field(() => Int, { description: "Colour 0–11." })
+  colourIndex: number;
+  @Field(() => OrganisationKind, { description: "Kind of organisation." })
+  kind: OrganisationKind;
 }
 
 @ObjectType({ description: "A fictional person of the demo that you can act as." })
@@ -27,6 +34,8 @@ export class DemoPerson {
   displayName: string;
   @Field(() => DemoOrganisation, { description: "Organisation this person acts for." })
   organisation: DemoOrganisation;
+  @Field(() => AccessRole, { description: "What this person may do there." })
+  accessRole: AccessRole;
   @Field(() => String, { description: "Name of the coalition." })
   coalitionName: string;
 }

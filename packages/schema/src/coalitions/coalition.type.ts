@@ -18,7 +18,7 @@ export class Coalition {
   slug: string;
   @Field(() => String, { description: "2–4 letters in front of task numbers, chosen once." })
   taskPrefix: string;
-  @Field(() => String, { description: "CBS code of the municipality: GM and four digits. Source: CBS." })
+  @Field(() => String, { description: "CBS code of the municipality: GM and four digits, GM0000 for a neighbourhood that CBS does not know. Source: CBS." })
   municipalityCode: string;
   @Field(() => CoalitionStatus, { description: "State of the coalition." })
   status: CoalitionStatus;

@@ -14,12 +14,13 @@ export async function demoPeople(em: EntityManager, now: Date): Promise<DemoPers
     const membership = memberships.find(({ userId }) => userId === user.id);
     const organisation = organisations.find(({ id }) => id === membership?.organisationId);
     const coalition = coalitions.find(({ id }) => id === membership?.coalitionId);
-    if (!organisation || !coalition || user.demoKey === null) return [];
+    if (!membership || !organisation || !coalition || user.demoKey === null) return [];
     return [
       Object.assign(new DemoPerson(), {
         key: user.demoKey,
         displayName: user.displayName,
-        organisation: { name: organisation.name },
+        organisation: { name: organisation.name, letters: organisation.letters, colourIndex: organisation.colourIndex, kind: organisation.kind },
+        accessRole: membership.accessRole,
         coalitionName: coalition.name,
       }),
     ];

@@ -29,11 +29,12 @@ async function liveMembership(change: Change, id: string): Promise<Membership> {
   return membership;
 }
 
-/** The account with this address at work; made when there is none. */
-export async function accountFor({ em, now }: Pick<LoggedWork, "em" | "now">, address: string, name: string | null | undefined): Promise<string> {
+/** The account with this address at work; made when there is none. People of the demo get no part in other coalitions. */
+export async function accountFor({ em, now, coalition }: LoggedWork, address: string, name: string | null | undefined): Promise<string> {
   const email = text("email", address, coalitionLimits.email).toLowerCase();
   if (!/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email)) throw invalid("email", "NOT_AN_EMAIL");
   const known = await em.findOne(UserTable, { email });
+  if (known?.demoKey && !coalition.isDemo) throw invalid("email", "DEMO_PERSON");
   if (known) return known.id;
   const displayName = text("displayName", name ?? "", coalitionLimits.displayName);
   const id = uuidv7();
@@ -49,7 +50,10 @@ async function personOf(change: Change, { sameAsMembershipId, email, displayName
 }
 
 /** Writes a new membership and its event. */
-export function join(work: LoggedWork, member: Pick<Membership, "organisationId" | "userId" | "accessRole" | "capabilities">): Membership {
+export function join(
+  work: LoggedWork,
+  member: Pick<Membership, "organisationId" | "userId" | "accessRole" | "capabilities"> & Partial<Pick<Membership, "id">>,
+): Membership {
   const { em, coalition, now } = work;
   const membership = em.create(MembershipTable, { id: uuidv7(), coalitionId: coalition.id, ...member, validFrom: now, validUntil: null, version: 1 });
   work.record({

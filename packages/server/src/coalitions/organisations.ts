@@ -1,4 +1,4 @@
-import { coalitionLimits, EventType, mayManageCoalition, mayManageOrganisation, type OrganisationKind } from "@wijkbord/schema";
+import { coalitionLimits, EventType, lettersFrom, mayManageCoalition, mayManageOrganisation, type OrganisationKind } from "@wijkbord/schema";
 import type { AddOrganisationInput, Organisation, UpdateOrganisationInput } from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import type { Change, LoggedWork } from "../activity/change.ts";
@@ -18,13 +18,6 @@ function lettersOf(value: string): string {
   const letters = text("letters", value, coalitionLimits.letters).toUpperCase();
   if (!/^\p{L}+$/u.test(letters)) throw invalid("letters", "NOT_LETTERS", coalitionLimits.letters);
   return letters;
-}
-
-/** Letters for the square, from the first letters of the words, else of the first word. */
-function lettersFrom(shortName: string): string {
-  const words = shortName.match(/\p{L}+/gu) ?? ["?"];
-  const initials = words.map((word) => word.slice(0, 1)).join("");
-  return (words.length > 1 ? initials : (words[0] ?? "?")).slice(0, words.length > 1 ? coalitionLimits.letters : 2).toUpperCase();
 }
 
 function colourOf(value: number | null | undefined): number | undefined {

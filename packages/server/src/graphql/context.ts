@@ -19,6 +19,8 @@ export interface HubContext {
   readonly loaders: CoalitionLoaders;
   /** The socket that the request came over; null for a request of its own. */
   readonly connectionId: string | null;
+  /** Network address of who asks; empty where it is not known, such as on a socket. */
+  readonly address: string;
   /** The rights to read a coalition with; NOT_FOUND without membership. */
   reader(coalitionId: string): Viewer;
   /** All coalitions that may be read. */
@@ -34,6 +36,7 @@ export interface RequestFacts {
   readonly trusted: boolean;
   readonly signal?: AbortSignal;
   readonly connectionId?: string;
+  readonly address?: string;
   setSession?(token: string | null, ownDevice?: boolean): void;
 }
 
@@ -50,7 +53,7 @@ function checkAborted(signal: AbortSignal): void {
 export function requestContext(
   services: Services,
   principal: Principal,
-  { trusted, signal = never, connectionId, setSession = () => {} }: RequestFacts,
+  { trusted, signal = never, connectionId, address = "", setSession = () => {} }: RequestFacts,
 ): HubContext {
   const hats = (coalitionId: string) => {
     checkAborted(signal);
@@ -65,6 +68,7 @@ export function requestContext(
     trusted,
     signal,
     connectionId: connectionId ?? null,
+    address,
     loaders: new CoalitionLoaders(services),
     setSession,
     reader: (coalitionId) => viewerOf(hats(coalitionId).hat),
@@ -106,6 +110,7 @@ export function groupContext(services: Services, viewer: Viewer, trusted = false
     trusted,
     signal: never,
     connectionId: null,
+    address: "",
     loaders: new CoalitionLoaders(services),
     setSession: noPerson,
     reader(id) {

@@ -89,7 +89,7 @@ export async function graphqlRoute(app: FastifyInstance, transport: Transport): 
     const { text: query, documentId, trusted, cost } = prepared;
     const facts: AnswerFacts = { trusted, documentId, cost, principal };
     const setSession = sessionSetter(reply, signal);
-    const context: RequestContext = { ...requestContext(services, principal, { trusted, signal, setSession }), facts, started };
+    const context: RequestContext = { ...requestContext(services, principal, { trusted, signal, address: request.ip, setSession }), facts, started };
     const variables = body.variables ?? {};
     const sent =
       request.method === "GET"

@@ -18,6 +18,8 @@ import { readIdsSafely } from "../activity/ids.ts";
 import { CoalitionResolver, MembershipResolver, OrganisationResolver } from "../coalitions/coalition.resolver.ts";
 import { DemoPartnersResolver } from "../demo/partners/demoPartners.resolver.ts";
 import { CoalitionChangeResolver } from "../coalitions/coalitionChange.resolver.ts";
+import { InvitationResolver } from "../coalitions/invitation.resolver.ts";
+import { StartResolver } from "../coalitions/start.resolver.ts";
 import { AttendanceResolver, DecisionResolver, MeetingResolver, PromiseResolver } from "../meetings/meeting.resolver.ts";
 import { MeetingChangeResolver } from "../meetings/meetingChange.resolver.ts";
 import { MeetingSecretResolver } from "../meetings/secret.resolver.ts";
@@ -69,6 +71,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   HandoverResolver,
   HelloResolver,
   InForceResolver,
+  InvitationResolver,
   LetterResolver,
   MeasurementResolver,
   MeetingChangeResolver,
@@ -89,6 +92,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   RoleResolver,
   SearchResolver,
   SignOffResolver,
+  StartResolver,
   TaskCornerResolver,
   TaskChangeResolver,
   TaskListResolver,

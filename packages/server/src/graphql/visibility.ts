@@ -46,6 +46,8 @@ export const rootAudience: Readonly<Record<"Query" | "Subscription", Readonly<Re
     hello: ANYONE,
     importedProposals: ROWS,
     indicators: SIGNED_IN,
+    invitation: ANYONE,
+    invitations: ROWS,
     mandates: MEMBERS,
     me: SELF,
     meeting: MEMBERS,
@@ -57,6 +59,7 @@ export const rootAudience: Readonly<Record<"Query" | "Subscription", Readonly<Re
     roleTemplates: SIGNED_IN,
     roles: MEMBERS,
     search: ROWS,
+    startAreas: ANYONE,
     task: ROWS,
     taskMatrix: ROWS,
     tasks: ROWS,
@@ -66,7 +69,13 @@ export const rootAudience: Readonly<Record<"Query" | "Subscription", Readonly<Re
 };
 
 /** Changes that need no membership; every other one is for members, and says NotFound or NotAllowed by its policy. */
-export const openMutations: Readonly<Record<string, Audience>> = { signInAsDemoPerson: ANYONE, signOut: ANYONE, endSession: SELF };
+export const openMutations: Readonly<Record<string, Audience>> = {
+  signInAsDemoPerson: ANYONE,
+  signOut: ANYONE,
+  endSession: SELF,
+  startCoalition: ANYONE,
+  acceptInvitation: ANYONE,
+};
 
 const types: Readonly<Record<string, Audience>> = {
   ActionLine: ROWS,
@@ -118,6 +127,7 @@ const types: Readonly<Record<string, Audience>> = {
   HubEvent: ROWS,
   ImportedProposals: ROWS,
   Indicator: SIGNED_IN,
+  Invitation: ROWS,
   Label: MEMBERS,
   Mandate: MEMBERS,
   Me: SELF,
@@ -127,11 +137,13 @@ const types: Readonly<Record<string, Audience>> = {
   MeetingPromise: PARENT,
   Membership: MEMBERS,
   Minutes: ROWS,
+  NewInvitation: ACTOR,
   Notification: SELF,
   NotificationBadge: SELF,
   NotificationConnection: SELF,
   NotificationEntry: SELF,
   Objection: ROWS,
+  OpenInvitation: ANYONE,
   Organisation: MEMBERS,
   OwnSession: SELF,
   PageInfo: PARENT,
@@ -152,6 +164,7 @@ const types: Readonly<Record<string, Audience>> = {
   SearchResult: ROWS,
   SignOff: ROWS,
   SignOffPreparation: ROWS,
+  StartArea: ANYONE,
   Task: ROWS,
   TaskAssignment: PARENT,
   TaskConnection: ROWS,

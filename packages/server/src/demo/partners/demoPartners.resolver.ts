@@ -1,6 +1,7 @@
+import { mayWrite } from "@wijkbord/schema";
 import { DemoPartners, type Problem, SetDemoPartnersInput, SetDemoPartnersPayload, SetDemoPartnersResult } from "@wijkbord/schema/types";
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
-import { notFound, Refusal } from "../../activity/refusal.ts";
+import { notAllowed, notFound, Refusal } from "../../activity/refusal.ts";
 import { CoalitionTable } from "../../coalitions/coalition.tables.ts";
 import { type HubContext, notFoundError } from "../../graphql/context.ts";
 
@@ -19,14 +20,16 @@ export class DemoPartnersResolver {
   }
 
   @Mutation(() => SetDemoPartnersResult, {
-    description: "Lets the fictional partners of a demo coalition move by themselves for half an hour, or stand still; for all its members.",
+    description: "Lets the fictional partners of a demo coalition move by themselves for half an hour, or stand still; not for observers.",
   })
   async setDemoPartners(
     @Arg("input", () => SetDemoPartnersInput) { coalitionId, on }: SetDemoPartnersInput,
     @Ctx() context: HubContext,
   ): Promise<SetDemoPartnersPayload | Problem> {
     try {
-      if (!context.readers().some((reader) => reader.coalitionId === coalitionId)) throw notFound("coalitionId");
+      const reader = context.readers().find((each) => each.coalitionId === coalitionId);
+      if (!reader) throw notFound("coalitionId");
+      if (!mayWrite(reader)) throw notAllowed("OBSERVER");
       await context.services.demoPartners.set(coalitionId, on);
       return Object.assign(new SetDemoPartnersPayload(), { demoPartners: stateOf(context, coalitionId) });
     } catch (error) {
