@@ -10,6 +10,8 @@ const pages = ["index.html", "graphiql.html"].map((page) => join(import.meta.dir
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), compileWords()],
+  // Its workers are files that the bundler of the development server cannot take in.
+  optimizeDeps: { exclude: ["@graphiql/react/setup-workers/vite"] },
   build: {
     outDir: "dist",
     emptyOutDir: true,

@@ -56,6 +56,8 @@ const pages: readonly Page[] = [
       },
     ],
   },
+  // The parts of the interface, while developing.
+  ...(import.meta.env.DEV ? [{ path: "ui", lazy: async () => ({ Component: (await import("./ui/gallery/GalleryPage.tsx")).GalleryPage }) }] : []),
   { path: "*", Component: NotHerePage },
 ];
 

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { markdownHtml } from "../shared/markdownHtml.ts";
+import "./Markdown.css";
 
 /** Text of a member as it was meant. */
 export function Markdown({ text }: { readonly text: string }) {
