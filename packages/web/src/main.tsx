@@ -7,12 +7,14 @@ import { BrowserRouter, useRoutes } from "react-router";
 import { preload, routes } from "./routes.tsx";
 import { keepShell } from "./shell.ts";
 import { applyTheme } from "./ui/theme.ts";
+import { rememberTyping } from "./ui/typedText.ts";
 
 const App = () => useRoutes(routes);
 
 preload(window.location.pathname);
 applyTheme();
 keepShell();
+rememberTyping();
 const place = document.getElementById("app");
 if (!place) throw new Error("index.html has no place for the app.");
 createRoot(place).render(

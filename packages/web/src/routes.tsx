@@ -17,6 +17,8 @@ const pages: readonly Page[] = [
   { index: true, lazy: async () => ({ Component: (await import("./accounts/StartPage.tsx")).StartPage }) },
   { path: "vandaag", lazy: async () => ({ Component: (await import("./attention/AllTodayPage.tsx")).AllTodayPage }) },
   { path: "meedoen", lazy: async () => ({ Component: (await import("./meetings/GuestPage.tsx")).GuestPage }) },
+  { path: "begin", lazy: async () => ({ Component: (await import("./coalitions/start/BeginPage.tsx")).BeginPage }) },
+  { path: "uitnodiging", lazy: async () => ({ Component: (await import("./coalitions/start/InvitationPage.tsx")).InvitationPage }) },
   {
     path: ":coalition",
     lazy: async () => ({ Component: (await import("./coalitions/CoalitionFrame.tsx")).CoalitionFrame }),

@@ -15,6 +15,10 @@ export const validationSentences: Readonly<Record<string, Sentence>> = {
   ...meetingValidationSentences,
   ACTING_FOR_REQUIRED: { nl: "Kies eerst namens welke organisatie je dit doet.", en: "First choose which organisation you act for." },
   ALREADY_MEMBER: { nl: "Deze persoon is al lid namens deze organisatie.", en: "This person is a member for this organisation already." },
+  DEMO_PERSON: {
+    nl: "Dit adres is van een verzonnen persoon uit het voorbeeld. Gebruik een ander adres.",
+    en: "This address is of a fictional person of the demo. Use another one.",
+  },
   NOT_A_COLOUR: { nl: "Kies een kleur van 0 tot en met {limit}.", en: "Choose a colour from 0 to {limit}." },
   BAD_PLACE: { nl: "Die plek bestaat hier niet.", en: "That place does not exist here." },
   NOT_A_COLUMN_STATE: { nl: "Een kolom kan deze stand niet hebben.", en: "A column cannot have this state." },
@@ -45,6 +49,10 @@ export const notAllowedSentences: Readonly<Record<string, Sentence>> = {
   ...agreementNotAllowedSentences,
   ...roleNotAllowedSentences,
   ...meetingNotAllowedSentences,
+  DEMO_COALITION: {
+    nl: "In het voorbeeld nodig je niemand uit. Begin daarvoor je eigen coalitie.",
+    en: "Nobody is invited to the demo. Begin your own coalition for that.",
+  },
   MAY_NOT_COMMENT: { nl: "Je mag hier niet reageren.", en: "You may not comment here." },
   NOT_ACCOUNTABLE: {
     nl: "Dit mag alleen de trekker, of de coördinator van de coalitie.",

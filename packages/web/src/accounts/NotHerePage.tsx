@@ -1,4 +1,4 @@
-import { Link } from "react-router";
+import { Link, useLocation } from "react-router";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import { Brand } from "./Brand.tsx";
@@ -12,6 +12,7 @@ export function NotHerePage() {
   const t = useWords(accountWords);
   const path = usePath();
   const heading = usePageTitle(t("product"));
+  const location = useLocation();
   const signedIn = useSession().state === "in";
   return (
     <div className="start">
@@ -21,7 +22,7 @@ export function NotHerePage() {
           {t("notHereTitle")}
         </h1>
         <p className="start-lead">{t("notHereHint")}</p>
-        <Link className="button" data-look="primary" to={path("/")}>
+        <Link className="button" data-look="primary" to={path("/")} state={signedIn ? null : { next: location.pathname + location.search }}>
           {t(signedIn ? "toStart" : "signIn")}
         </Link>
       </main>

@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { DemoPeopleDocument, type DemoPeopleQuery } from "@wijkbord/schema/operations";
 import { useState } from "react";
-import { Link, useNavigate } from "react-router";
+import { Link, useLocation, useNavigate } from "react-router";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import { Circle } from "../ui/Square.tsx";
@@ -10,22 +10,23 @@ import { showToast, Toasts } from "../ui/Toasts.tsx";
 import { Brand } from "./Brand.tsx";
 import { homeOf, type Me, readMe, signIn, startClient, useSession } from "./session.ts";
 import "./StartPage.css";
+import { Tips } from "./Tips.tsx";
 import { usePageTitle } from "./usePageTitle.ts";
 import { accountWords } from "./words.ts";
 
 type Person = DemoPeopleQuery["demoPeople"][number];
 
 function PersonCards({ people, onChoose }: { readonly people: readonly Person[]; readonly onChoose: (person: Person) => void }) {
-  const colours = new Map([...new Set(people.map(({ organisation }) => organisation.name))].map((name, index) => [name, index % 12]));
+  const t = useWords(accountWords);
   return (
     <ul className="people">
       {people.map((person) => (
         <li key={person.key}>
           <button type="button" onClick={() => onChoose(person)}>
-            <Circle name={person.displayName} colour={colours.get(person.organisation.name) ?? 7} size="l" decorative />
+            <Circle name={person.displayName} colour={person.organisation.colourIndex} size="l" decorative />
             <span>
               <b>{person.displayName}</b>
-              <small>{person.organisation.name}</small>
+              <small>{t("asRole", { organisation: person.organisation.name, role: t(person.accessRole) })}</small>
             </span>
           </button>
         </li>
@@ -46,12 +47,17 @@ function GoOn({ me }: { readonly me: Me }) {
   );
 }
 
+/** The page that somebody wanted before signing in. */
+const nextOf = (state: unknown): string | null =>
+  typeof state === "object" && state !== null && "next" in state && typeof state.next === "string" ? state.next : null;
+
 /** The start: choose a fictional person, or go on as yourself. */
 export function StartPage() {
   const t = useWords(accountWords);
   const path = usePath();
   const navigate = useNavigate();
   const session = useSession();
+  const next = nextOf(useLocation().state);
   const heading = usePageTitle(t("product"));
   const [busy, setBusy] = useState(false);
   const [ownDevice, setOwnDevice] = useState(false);
@@ -63,7 +69,8 @@ export function StartPage() {
       await signIn(key, ownDevice);
       const me = await readMe();
       if (session.state === "in" || session.state === "out") await session.refresh();
-      void navigate(path((me && homeOf(me)) ?? "/"));
+      const isMember = me?.memberships.some(({ coalition }) => next?.split("/")[next.startsWith("/en/") ? 2 : 1] === coalition.slug);
+      void navigate(next && isMember ? next : path((me && homeOf(me)) ?? "/"));
     } catch {
       showToast({ text: `${displayName}: ${t("signInFailed")}`, tone: "problem" });
     } finally {
@@ -79,7 +86,9 @@ export function StartPage() {
           {t("startTitle")}
         </h1>
         <p className="start-lead">{t(error ? "startClosed" : "startLead")}</p>
+        {next && <p className="start-next">{t("next", { address: next })}</p>}
         {session.state === "in" && <GoOn me={session.me} />}
+        {data && <Tips />}
         {loading && <Skeleton rows={4} height={64} />}
         {data && (
           <label className="own-device">
@@ -98,6 +107,17 @@ export function StartPage() {
             <PersonCards people={people} onChoose={(person) => void choose(person)} />
           </section>
         ))}
+        {data && (
+          <section className="start-begin" aria-label={t("beginTitle")}>
+            <div>
+              <h2>{t("beginTitle")}</h2>
+              <p>{t("beginLead")}</p>
+            </div>
+            <Link className="button" to={path("/begin")}>
+              {t("begin")}
+            </Link>
+          </section>
+        )}
       </main>
       <Toasts />
     </div>

@@ -1,13 +1,13 @@
 import { mayManageBoards, mayWrite } from "@wijkbord/schema";
 import { Plus, Settings2 } from "lucide-react";
 import { lazy, Suspense, use, useEffect, useMemo, useState } from "react";
-import { Link, Outlet, useParams, useSearchParams } from "react-router";
+import { Outlet, useParams, useSearchParams } from "react-router";
 import { NotHerePage } from "../accounts/NotHerePage.tsx";
 import { usePageTitle } from "../accounts/usePageTitle.ts";
 import { useScope } from "../activity/scope.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { OpenAreaContext } from "../coalitions/useOpenArea.ts";
-import { useLanguage, usePath } from "../language/language.ts";
+import { useLanguage } from "../language/language.ts";
 import { useToday } from "../language/now.ts";
 import { useWords } from "../language/words.ts";
 import { presenceOf } from "../presence/presenceStore.ts";
@@ -34,6 +34,7 @@ import { taskWords } from "./words.ts";
 const PartnerView = lazy(async () => ({ default: (await import("./views/PartnerView.tsx")).PartnerView }));
 const TaskTable = lazy(async () => ({ default: (await import("./views/TaskTable.tsx")).TaskTable }));
 const BoardVacancies = lazy(async () => ({ default: (await import("../roles/BoardVacancies.tsx")).BoardVacancies }));
+const FirstActs = lazy(async () => ({ default: (await import("../coalitions/FirstActs.tsx")).FirstActs }));
 const BoardSettings = lazy(async () => ({ default: (await import("./BoardSettings.tsx")).BoardSettings }));
 
 interface HeadingProps {
@@ -79,31 +80,16 @@ function Heading({ title, onAdd, onSettings }: HeadingProps) {
 function Nothing({ onAdd, onClear }: { readonly onAdd: () => void; readonly onClear: () => void }) {
   const t = useWords(taskWords);
   const { store, view } = useBoard();
-  const path = usePath();
-  const { viewer, slug, boards } = useCoalition();
+  const { viewer, boards } = useCoalition();
   const address = boards.find(({ id }) => id === store.boardId)?.slug;
   useCardsVersion(store);
   const cards = store.all();
   if (cards.some((card) => inView(card, view, viewer.organisationId))) return null;
   if (cards.length > 0) return <EmptyState title={t("emptyFiltered")} action={<Button onClick={onClear}>{t("clearFilters")}</Button>} />;
   return (
-    <EmptyState
-      title={t("emptyTitle")}
-      action={
-        mayWrite(viewer) && (
-          <p className="empty-acts">
-            <Button onClick={onAdd}>{t("addTask")}</Button>
-            {mayManageBoards(viewer) && (
-              <Link className="button" to={path(`/${slug}/importeren?bord=${address}`)}>
-                {t("bringIn")}
-              </Link>
-            )}
-          </p>
-        )
-      }
-    >
-      {t("emptyHint")}
-    </EmptyState>
+    <Suspense fallback={<Skeleton rows={1} height={180} />}>
+      <FirstActs board={address ?? ""} onAdd={onAdd} />
+    </Suspense>
   );
 }
 

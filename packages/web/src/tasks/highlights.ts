@@ -5,6 +5,8 @@ export interface Highlight {
   readonly kind: "moved" | "created" | "changed";
   readonly name: string;
   readonly organisationId: string | null;
+  /** Made by a partner of the demo that moves by itself. */
+  readonly byDemo: boolean;
 }
 
 const shownFor = 6_000;
@@ -24,11 +26,11 @@ const kinds: Readonly<Record<string, Highlight["kind"]>> = {
 export class Highlights extends Marks<Highlight> {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
 
-  note({ type, taskId, actor }: HubEvent): void {
+  note({ type, taskId, actor, byDemo }: HubEvent): void {
     const kind = kinds[type];
     if (!kind || !taskId || !actor.displayName) return;
     const name = actor.displayName.split(" ")[0] ?? actor.displayName;
-    this.set(taskId, { kind, name, organisationId: actor.organisation?.id ?? null });
+    this.set(taskId, { kind, name, organisationId: actor.organisation?.id ?? null, byDemo });
     clearTimeout(this.timers.get(taskId));
     this.timers.set(
       taskId,

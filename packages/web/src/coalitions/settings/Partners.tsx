@@ -1,10 +1,12 @@
 import { mayManageCoalition, mayManageOrganisation } from "@wijkbord/schema";
-import { Plus } from "lucide-react";
+import { Link2, Plus } from "lucide-react";
 import { useState } from "react";
 import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Square } from "../../ui/Square.tsx";
 import { useCoalition } from "../coalition.ts";
+import { startWords } from "../start/words.ts";
+import { InviteDialog } from "./InviteDialog.tsx";
 import { LeaveDialog } from "./LeaveDialog.tsx";
 import { MemberForm } from "./MemberForm.tsx";
 import { MemberRow } from "./MemberRow.tsx";
@@ -12,11 +14,12 @@ import { PartnerForm } from "./PartnerForm.tsx";
 import type { Partner, Settings } from "./useSettings.ts";
 import { settingsWords } from "./words.ts";
 
-type Asked = "edit" | "leave" | "member" | "department";
+type Asked = "edit" | "invite" | "leave" | "member" | "department";
 
 function PartnerCard({ partner, settings }: { readonly partner: Partner; readonly settings: Settings }) {
   const t = useWords(settingsWords);
-  const { viewer } = useCoalition();
+  const invite = useWords(startWords);
+  const { viewer, isDemo } = useCoalition();
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
   const members = settings.members.filter(({ organisationId }) => organisationId === partner.id);
@@ -40,6 +43,12 @@ function PartnerCard({ partner, settings }: { readonly partner: Partner; readonl
       </ul>
       {manages && (
         <footer>
+          {!isDemo && (
+            <Button small aria-label={invite("inviteTo", named)} onClick={() => setAsked("invite")}>
+              <Link2 size={15} aria-hidden />
+              {invite("invite")}
+            </Button>
+          )}
           <Button small aria-label={t("addMemberTo", named)} onClick={() => setAsked("member")}>
             <Plus size={15} aria-hidden />
             {t("addMember")}
@@ -59,6 +68,7 @@ function PartnerCard({ partner, settings }: { readonly partner: Partner; readonl
           )}
         </footer>
       )}
+      {asked === "invite" && <InviteDialog partner={partner} isFirst={members.length === 0} onClose={close} />}
       {asked === "edit" && <PartnerForm partner={partner} onClose={close} />}
       {asked === "department" && <PartnerForm parent={partner} onClose={close} />}
       {asked === "member" && <MemberForm partner={partner} onClose={close} />}

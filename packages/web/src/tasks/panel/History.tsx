@@ -39,7 +39,8 @@ function HistoryRow({ entry, names, mayUndoIt }: HistoryRowProps) {
     <li>
       <p>
         <b>{who}</b>
-        {entry.actor.organisation && <span className="quiet"> ({entry.actor.organisation.shortName})</span>} {headline(entry, h, names)}
+        {entry.actor.organisation && <span className="quiet"> ({entry.actor.organisation.shortName})</span>} {headline(entry, h, names)}{" "}
+        {entry.byDemo && <small className="by-demo">{t("byDemo")}</small>}
       </p>
       {lines.map((line) => (
         <p key={line} className="quiet">
