@@ -12,6 +12,8 @@ export interface Screen {
 /** Every screen of the web app. A new screen gets one line here. */
 export const screens: readonly Screen[] = [
   { name: "start", path: "/", person: null },
+  { name: "begin", path: "/begin", person: null },
+  { name: "invitation-gone", path: "/uitnodiging#onbekend", person: null },
   { name: "start-signed-in", path: "/", person: "fenna" },
   { name: "deep-link-without-session", path: "/zuidwest/taken/ZW-117", person: null },
   { name: "not-here", path: "/zuidwest/bord/nergens", person: "fenna" },
