@@ -1,3 +1,4 @@
+import { CombinedGraphQLErrors } from "@apollo/client";
 import { useQuery } from "@apollo/client/react";
 import { DemoPeopleDocument, type DemoPeopleQuery } from "@wijkbord/schema/operations";
 import { useState } from "react";
@@ -5,7 +6,7 @@ import { Link, useLocation, useNavigate } from "react-router";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import { Circle } from "../ui/Square.tsx";
-import { Skeleton } from "../ui/States.tsx";
+import { ErrorBlock, Skeleton } from "../ui/States.tsx";
 import { showToast, Toasts } from "../ui/Toasts.tsx";
 import { Brand } from "./Brand.tsx";
 import { homeOf, type Me, readMe, signIn, startClient, useSession } from "./session.ts";
@@ -61,7 +62,8 @@ export function StartPage() {
   const heading = usePageTitle(t("product"));
   const [busy, setBusy] = useState(false);
   const [ownDevice, setOwnDevice] = useState(false);
-  const { data, loading, error } = useQuery(DemoPeopleDocument, { client: startClient });
+  const { data, loading, error, refetch } = useQuery(DemoPeopleDocument, { client: startClient });
+  const isClosed = CombinedGraphQLErrors.is(error);
   const choose = async ({ key, displayName }: Person) => {
     if (busy) return;
     setBusy(true);
@@ -85,10 +87,11 @@ export function StartPage() {
         <h1 ref={heading} tabIndex={-1}>
           {t("startTitle")}
         </h1>
-        <p className="start-lead">{t(error ? "startClosed" : "startLead")}</p>
+        <p className="start-lead">{t(isClosed ? "startClosed" : "startLead")}</p>
         {next && <p className="start-next">{t("next", { address: next })}</p>}
         {session.state === "in" && <GoOn me={session.me} />}
         {data && <Tips />}
+        {error && !isClosed && <ErrorBlock onRetry={() => void refetch()} />}
         {loading && <Skeleton rows={4} height={64} />}
         {data && (
           <label className="own-device">

@@ -17,11 +17,10 @@ export function BottomBar() {
   const navigate = useNavigate();
   const coalition = useCoalition();
   const open = useOpenArea();
-  if (!open) return null;
   const more = [
     { key: "roles", label: t("roles"), onSelect: () => void navigate(path(rolesPath(coalition))) },
     { key: "meetings", label: t("meetings"), onSelect: () => void navigate(path(meetingsPath(coalition))) },
-    { key: "area", label: t("areaPage", { area: open.areaName }), onSelect: () => void navigate(path(areaPath(coalition, open))) },
+    ...(open ? [{ key: "area", label: t("areaPage", { area: open.areaName }), onSelect: () => void navigate(path(areaPath(coalition, open))) }] : []),
     { key: "settings", label: t("settings"), onSelect: () => void navigate(path(`/${coalition.slug}/instellingen`)) },
     { key: "data", label: t("data"), onSelect: () => window.location.assign(path("/graphiql")) },
   ];
@@ -31,11 +30,13 @@ export function BottomBar() {
         <House size={22} aria-hidden />
         {t("today")}
       </NavLink>
-      <NavLink to={path(boardPath(coalition, open))}>
-        <SquareKanban size={22} aria-hidden />
-        {t("boardShort")}
-      </NavLink>
-      {mayWrite(coalition.viewer) && (
+      {open && (
+        <NavLink to={path(boardPath(coalition, open))}>
+          <SquareKanban size={22} aria-hidden />
+          {t("boardShort")}
+        </NavLink>
+      )}
+      {open && mayWrite(coalition.viewer) && (
         <button type="button" className="bottom-add" aria-label={t("addTask")} onClick={() => void navigate(`${path(boardPath(coalition, open))}?nieuw`)}>
           <Plus size={22} aria-hidden />
         </button>

@@ -172,13 +172,14 @@ function OpenBoardPage({ store }: { readonly store: BoardStore }) {
 export function BoardPage() {
   const t = useWords(taskWords);
   const { show } = use(OpenAreaContext);
-  const area = useBoardArea();
-  const { store, failed, retry } = useBoardStore(area === "unknown" ? null : (area?.areaCode ?? null));
-  const areaCode = area === "unknown" ? undefined : area?.areaCode;
+  const { area, retry: again } = useBoardArea();
+  const areaCode = typeof area === "object" ? area.areaCode : undefined;
+  const { store, failed, retry } = useBoardStore(areaCode ?? null);
   useEffect(() => {
     if (areaCode) show(areaCode);
   }, [areaCode, show]);
   if (area === "unknown") return <NotHerePage />;
+  if (area === "failed") return <ErrorBlock title={t("loadFailed")} onRetry={again} />;
   if (failed) return <ErrorBlock title={t("loadFailed")} onRetry={retry} />;
   if (!store || !area) return <BoardSkeleton title={area?.title ?? ""} />;
   return <OpenBoardPage key={store.boardId} store={store} />;

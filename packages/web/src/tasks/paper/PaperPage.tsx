@@ -85,7 +85,8 @@ function OpenPaper({ board }: { readonly board: BoardEntry }) {
 
 /** A board on paper: as it hangs on a wall, or as a list to take along. */
 export function PaperPage() {
-  const board = useBoardArea();
-  if (board === undefined) return <Skeleton rows={6} />;
-  return board === "unknown" ? <NotHerePage /> : <OpenPaper board={board} />;
+  const { area, retry } = useBoardArea();
+  if (area === undefined) return <Skeleton rows={6} />;
+  if (area === "failed") return <ErrorBlock onRetry={retry} />;
+  return area === "unknown" ? <NotHerePage /> : <OpenPaper board={area} />;
 }
