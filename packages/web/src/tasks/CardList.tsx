@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, type RefObject, Suspense, useLayoutEffect, useRef, useState } from "react";
+import { useBoard } from "./boardContext.ts";
 import { TaskCard } from "./TaskCard.tsx";
 import { type Cards, useCurrentCard } from "./useCurrentCard.ts";
 
@@ -12,9 +13,22 @@ interface CardListProps extends Cards {
   readonly whole: boolean;
 }
 
+/** Asks for the focus again when the cards go while one of them has it. */
+function useKeptFocus(root: RefObject<HTMLElement | null>): void {
+  const { actions } = useBoard();
+  useLayoutEffect(() => {
+    const element = root.current;
+    return () => {
+      const card = document.activeElement?.closest<HTMLElement>("[data-card]");
+      if (card?.dataset["card"] && element?.contains(card)) actions.focus.request(card.dataset["card"]);
+    };
+  }, [actions, root]);
+}
+
 function PlainCards({ columnId, ids, label, whole }: CardListProps) {
   const root = useRef<HTMLDivElement>(null);
   const { index, onFocus } = useCurrentCard(ids, root, () => undefined);
+  useKeptFocus(root);
   return (
     <div ref={root} className="card-list" data-whole={whole || undefined} data-plain role="list" aria-label={label} onFocus={onFocus}>
       {ids.map((id, at) => (
@@ -28,22 +42,14 @@ function PlainCards({ columnId, ids, label, whole }: CardListProps) {
 
 /** The cards of one column; of a long one only those in sight are in the page. */
 export function CardList({ whole, ...cards }: CardListProps) {
-  const isMany = cards.ids.length > few && !whole;
-  const place = useRef<HTMLDivElement>(null);
+  const isMany = cards.ids.length > few;
+  // A list that was long once stays so: a filter makes it short for a moment only.
   const [isLong, setLong] = useState(isMany);
-  // A list does not change its kind under the hand of who is in it.
-  useEffect(() => {
-    if (isMany !== isLong && !place.current?.contains(document.activeElement)) setLong(isMany);
-  }, [isMany, isLong]);
+  if (isMany && !isLong) setLong(true);
+  if (whole || !isLong) return <PlainCards {...cards} whole={whole} />;
   return (
-    <div ref={place} className="card-place">
-      {isLong ? (
-        <Suspense fallback={<PlainCards {...cards} ids={cards.ids.slice(0, few)} whole={false} />}>
-          <VirtualCards {...cards} />
-        </Suspense>
-      ) : (
-        <PlainCards {...cards} whole={whole} />
-      )}
-    </div>
+    <Suspense fallback={<PlainCards {...cards} ids={cards.ids.slice(0, few)} whole={false} />}>
+      <VirtualCards {...cards} />
+    </Suspense>
   );
 }
