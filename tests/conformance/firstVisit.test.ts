@@ -2,6 +2,8 @@ import { agreementTemplates, roleTemplates } from "@wijkbord/schema";
 import { documentIds } from "@wijkbord/schema/documentIds";
 import { UserTable } from "@wijkbord/server/src/accounts/account.tables.ts";
 import { InvitationTable } from "@wijkbord/server/src/coalitions/coalition.tables.ts";
+import { doctor } from "@wijkbord/server/src/cli/doctor.ts";
+import { resetDemo } from "@wijkbord/server/src/demo/reset.ts";
 import type { Hub } from "@wijkbord/server/src/hub.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { TestClock } from "../harness/clock.ts";
@@ -172,7 +174,11 @@ test("FV-08 links are made and taken back by those who manage the people of the 
 test("FV-09 a standard approach brings roles, agreements as drafts and twelve tasks as proposals, in the chosen language; an empty one brings nothing", async () => {
   clock.advance(day);
   const full = (await start({ name: "Standaard in Molenwijk", start: "STANDARD", locale: "en" })).answer.coalition?.id ?? "";
-  expect([await count("task", full), await count("coalition_role", full), await count("process_agreement", full)]).toEqual([12, roleTemplates.length, agreementTemplates.length]);
+  expect([await count("task", full), await count("coalition_role", full), await count("process_agreement", full)]).toEqual([
+    12,
+    roleTemplates.length,
+    agreementTemplates.length,
+  ]);
   const rows = await hub.services.database
     .read()
     .execute<{ title: string; state: string }[]>("select title, state from task where coalition_id = ? order by number", [full]);
@@ -224,4 +230,13 @@ test("FV-12 a person of the demo gets no part in a coalition of real people by a
   const organisationId = answer.invitations?.[0]?.invitation.organisationId;
   const { answer: added } = await ask("AddMembership", { input: { organisationId, email: fenna.email, displayName: "x", accessRole: "MEMBER" } }, session);
   expect(added).toMatchObject({ __typename: "ValidationProblem", field: "email", code: "DEMO_PERSON" });
+});
+
+test("FV-13 a reset of the demo leaves an own coalition, its people and their sessions alone, and its data are whole", async () => {
+  clock.advance(day);
+  const { answer, session } = await start({ name: "Blijft in Molenwijk", start: "STANDARD" });
+  expect((await doctor(hub.services)).checks.filter(({ ok }) => !ok)).toEqual([]);
+  await resetDemo(hub.services);
+  expect((await me(session)).memberships).toMatchObject([{ coalitionId: answer.coalition?.id }]);
+  expect(await count("task", answer.coalition?.id ?? "")).toBe(12);
 });
