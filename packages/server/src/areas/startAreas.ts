@@ -6,10 +6,11 @@ import { text } from "../activity/refusal.ts";
 import type { EntityManager } from "../database/database.ts";
 import { AreaEditionTable, AreaTable } from "./area.tables.ts";
 
-const latest = (code: string) => `(select e.name from area_edition e where e.code = ${code} and e.name is not null order by e.year desc limit 1)`;
-const search = `select code, name, within from (
-    select a.code, a.level, ${latest("a.code")} as name, ${latest("a.parent_code")} as within from area a where a.level in ('DISTRICT', 'SUBDISTRICT')) x
-  where name ilike ? escape '!' order by position(lower(?) in lower(name)), level, name, code limit ${startLimits.areas}`;
+const spoken = "regexp_replace(x.name, '^Wijk [0-9]{2} ', '')";
+const search = `select x.code, x.name, (select e.name from area_edition e where e.code = x.parent_code and e.name is not null order by e.year desc limit 1) as within
+  from (select distinct on (a.code) a.code, a.level, a.parent_code, e.name from area_edition e join area a on a.code = e.code
+    where a.level in ('DISTRICT', 'SUBDISTRICT') and e.name ilike ? escape '!' order by a.code, e.year desc) x
+  order by position(lower(?) in lower(${spoken})), x.level, x.name, x.code limit ${startLimits.areas}`;
 
 /** Districts and neighbourhoods of CBS whose name holds these letters, the best first; no letters: the first ones. */
 export async function startAreas(em: EntityManager, letters: string): Promise<StartArea[]> {
