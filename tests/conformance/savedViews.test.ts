@@ -146,3 +146,51 @@ test("D10-03 what was turned back before becomes a point on the agenda of the ne
   });
   expect(meeting.agenda).toHaveLength(1);
 });
+
+test("TP-01 a template of a task gives text, steps, theme and letters as proposals; only the coordinator makes it, and nothing internal goes in", async () => {
+  const { organisationId } = await selfOf(ayla);
+  const from = taskIn(
+    await act(fenna, "createTask", { boardId: board.id, title: "Buurtmaaltijd", description: "Met **iedereen**", accountableOrganisationId: organisationId }),
+  );
+  for (const [text, visibility] of [
+    ["Zaal huren", "COALITION"],
+    ["Intern overleg", "ORGANISATION"],
+  ])
+    taskIn(await act(fenna, "addChecklistItem", { taskId: from.id, text, visibility }));
+  const start = await head(board.id);
+  expect(await act(demi, "createTaskTemplate", { taskId: from.id, name: "Maaltijd" })).toMatchObject({ reason: "NOT_COORDINATOR" });
+  const template = (await act(fenna, "createTaskTemplate", { taskId: from.id, name: "Maaltijd" })).template;
+  expect(template?.task).toEqual({ title: "Buurtmaaltijd", description: "Met **iedereen**", steps: ["Zaal huren"] });
+  const { activity } = await demi.run<{ activity: { events: { type: string }[] } }>(
+    `query A($c: ID!, $a: Sequence) { activity(coalitionId: $c, after: $a) { events { type changes { field before after } } } }`,
+    { c: coalitionId, a: start },
+  );
+  expect(activity.events.map(({ type }) => type)).toEqual(["TEMPLATE_CHANGED"]);
+  expect(JSON.stringify(activity)).not.toContain("Maaltijd");
+  const made = taskIn(await act(demi, "createTask", { boardId: board.id, title: "Maaltijd in mei", templateId: template?.id }));
+  expect(made).toMatchObject({ title: "Maaltijd in mei", checklistTotal: 1, assignments: [{ organisationId, letter: "ACCOUNTABLE", state: "PROPOSED" }] });
+  const hidden = taskIn(await act(fenna, "createTask", { boardId: board.id, title: "Geheim", visibility: "ORGANISATION" }));
+  expect(await act(fenna, "createTaskTemplate", { taskId: hidden.id, name: "Mag niet" })).toMatchObject({ rule: "D4-TEMPLATE" });
+  const changed = await act(fenna, "updateTemplate", { id: template?.id, expectedVersion: 1, name: "Samen eten", steps: ["Zaal", "Pannen"] });
+  expect(changed.template).toMatchObject({ name: "Samen eten", version: 2, task: { steps: ["Zaal", "Pannen"] } });
+  expect(await act(fenna, "updateTemplate", { id: template?.id, expectedVersion: 1, name: "Oud" })).toMatchObject({ groups: ["TEMPLATE"] });
+  expect(await act(fenna, "updateTemplate", { id: template?.id, expectedVersion: 2, steps: ["x".repeat(301)] })).toMatchObject({ code: "TOO_LONG" });
+  const redact = { targetType: "Task", targetId: from.id, reason: "persoonsgegevens" };
+  for (const field of ["title", "description"]) taskIn(await act(fenna, "redactText", { ...redact, field }));
+  const { templates } = await ayla.run<{ templates: unknown }>(`query T($c: ID!) { templates(coalitionId: $c) { task { title description } } }`, {
+    c: coalitionId,
+  });
+  expect(templates).toEqual([{ task: { title: "—", description: "" } }]);
+  expect(await act(demi, "removeTemplate", { id: template?.id, expectedVersion: 9 })).toMatchObject({ reason: "NOT_COORDINATOR" });
+  expect((await act(fenna, "removeTemplate", { id: template?.id, expectedVersion: 9 })).template?.id).toBe(template?.id);
+  expect(await act(demi, "createTask", { boardId: board.id, title: "Te laat", templateId: template?.id })).toMatchObject({ field: "templateId" });
+});
+
+test("TP-02 a template of a board gives a new board its columns and working style", async () => {
+  const from = await newBoard(fenna, "BU05183387", "STRICT");
+  boardIn(await act(fenna, "addColumn", { boardId: from.id, title: "Nakijken", state: "IN_REVIEW", position: 3, wipLimit: 4 }));
+  const template = (await act(fenna, "createBoardTemplate", { boardId: from.id, name: "Met nakijken" })).template;
+  const made = boardIn(await act(fenna, "createBoard", { coalitionId, areaCode: "GM0518", title: "Heel de stad", templateId: template?.id }));
+  expect(made).toMatchObject({ style: "STRICT", columns: expect.arrayContaining([expect.objectContaining({ title: "Nakijken", wipLimit: 4, position: 3 })]) });
+  expect(made.columns).toHaveLength(6);
+});

@@ -28,6 +28,7 @@ export interface WorkAnswer {
   task?: WorkTask;
   board?: { id: string; version: number; title: string; style: string; columns: WorkColumn[] };
   label?: { id: string; name: string; version: number };
+  template?: { id: string; name: string; version: number; task: { title: string; description: string; steps: string[] } | null };
   savedView?: { id: string; name: string; shared: boolean; isDefault: boolean; version: number };
   theme?: { id: string; version: number };
   actionLine?: { id: string; version: number; state: string; soThat: string };
@@ -53,6 +54,7 @@ const objects: Record<string, string> = {
   task: `task { ${workFields} }`,
   board: `board { ${boardFields} }`,
   label: "label { id name version }",
+  template: "template { id name version task { title description steps } }",
   savedView: "savedView { id name shared isDefault version }",
   theme: "theme { id version }",
   actionLine: "actionLine { id version state soThat }",
@@ -69,6 +71,10 @@ const named: Record<string, [input: string, object: keyof typeof objects]> = {
   createLabel: ["CreateLabelInput", "label"],
   renameLabel: ["RenameLabelInput", "label"],
   removeLabel: ["RemoveLabelInput", "label"],
+  createTaskTemplate: ["CreateTaskTemplateInput", "template"],
+  createBoardTemplate: ["CreateBoardTemplateInput", "template"],
+  updateTemplate: ["UpdateTemplateInput", "template"],
+  removeTemplate: ["RemoveTemplateInput", "template"],
   createSavedView: ["CreateSavedViewInput", "savedView"],
   updateSavedView: ["UpdateSavedViewInput", "savedView"],
   removeSavedView: ["RemoveSavedViewInput", "savedView"],

@@ -41,6 +41,7 @@ export * from "./tasks/moves.ts";
 export * from "./tasks/openPoints.ts";
 export * from "./tasks/repeat.ts";
 export * from "./tasks/rights.ts";
+export * from "./tasks/template.ts";
 export * from "./tasks/task.ts";
 export * from "./tasks/undo.ts";
 export * from "./tasks/savedView.ts";

@@ -91,6 +91,10 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
   T9: { nl: "Dit kan niet teruggedraaid worden.", en: "This cannot be turned back." },
   "C7.1": { nl: "Deze stap kan nog niet.", en: "This step is not possible yet." },
   D4: { nl: "Wat anderen konden lezen, kan niet meer verborgen worden.", en: "What others could read cannot be hidden any more." },
+  "D4-TEMPLATE": {
+    nl: "Deze taak is intern. Maak een sjabloon van een taak die alle partners zien.",
+    en: "This task is internal. Make a template of a task that all partners see.",
+  },
   D10: { nl: "Een coalitie houdt altijd een coördinator.", en: "A coalition always keeps a coordinator." },
   D16: { nl: "Een afdeling hoort bij een partner, niet bij een andere afdeling.", en: "A department belongs to a partner, not to another department." },
   "INV-01": { nl: "Een taak heeft één trekker.", en: "A task is led by one organisation." },

@@ -12,6 +12,8 @@ export class CreateBoardInput extends ChangeInput {
   title: string;
   @Field(() => WorkingStyle, { nullable: true, description: "Working style, default LIGHT." })
   style?: WorkingStyle;
+  @Field(() => ID, { nullable: true, description: "Template of a board: gives the columns, and the style that is not given here." })
+  templateId?: string | null;
 }
 
 @InputType({ description: "Changes of a board; absent fields stay." })

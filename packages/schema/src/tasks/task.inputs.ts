@@ -30,6 +30,8 @@ export class CreateTaskInput extends ChangeInput {
   visibility?: Visibility | null;
   @Field(() => String, { nullable: true, description: "Reason of waiting, for a new task in a column where tasks wait." })
   blockedReason?: string | null;
+  @Field(() => ID, { nullable: true, description: "Template of a task: gives description, theme, steps and letters that are not given here." })
+  templateId?: string | null;
 }
 
 @InputType({ description: "Changes of a task; absent fields stay." })

@@ -16,6 +16,7 @@ import { RoleAssignmentTable, RoleTable } from "../roles/role.tables.ts";
 import { ActionLineTable, BoardColumnTable, BoardTable, TaskPlacementTable, ThemeTable } from "../tasks/board.tables.ts";
 import { TaskRelationTable, TaskReminderTable, TaskWatcherTable } from "../tasks/relation.tables.ts";
 import { SavedViewTable } from "../tasks/savedView.tables.ts";
+import { TemplateTable } from "../tasks/template.tables.ts";
 import { ChecklistItemTable, CommentTable, LabelTable, TaskAssignmentTable, TaskLabelTable, TaskLinkTable, TaskTable } from "../tasks/task.tables.ts";
 
 /** Every table of the hub. */
@@ -61,6 +62,7 @@ export const tables = [
   TaskWatcherTable,
   TaskReminderTable,
   SavedViewTable,
+  TemplateTable,
   RoleTable,
   RoleAssignmentTable,
   HandoverTable,

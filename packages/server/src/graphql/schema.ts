@@ -38,6 +38,7 @@ import { FieldChangeResolver } from "../tasks/fieldChange.resolver.ts";
 import { LetterResolver } from "../tasks/letter.resolver.ts";
 import { PlanChangeResolver } from "../tasks/planChange.resolver.ts";
 import { CommentResolver, TaskResolver } from "../tasks/task.resolver.ts";
+import { TemplateResolver } from "../tasks/template.resolver.ts";
 import { TaskChangeResolver } from "../tasks/taskChange.resolver.ts";
 import { TaskListResolver } from "../tasks/taskLists.resolver.ts";
 import { AssignmentNamesResolver, TaskNamesResolver } from "../tasks/taskNames.resolver.ts";
@@ -90,6 +91,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   RoleChangeResolver,
   RoleCornerResolver,
   RoleResolver,
+  TemplateResolver,
   SearchResolver,
   SignOffResolver,
   StartResolver,

@@ -1,4 +1,4 @@
-import { boardLimits, defaultColumns, EventType, mayManageBoards, Swimlane, WorkingStyle } from "@wijkbord/schema";
+import { boardLimits, defaultColumns, EventType, mayManageBoards, Swimlane, TemplateKind, WorkingStyle } from "@wijkbord/schema";
 import type { ActInput, Board, CreateBoardInput, FieldChange, UpdateBoardInput } from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import type { Change } from "../activity/change.ts";
@@ -8,6 +8,7 @@ import { AreaTable } from "../areas/area.tables.ts";
 import { BoardColumnTable, BoardTable } from "./board.tables.ts";
 import { boardSlug } from "./boardSlug.ts";
 import { difference } from "./taskChange.ts";
+import { templateFor } from "./templates.ts";
 
 /** Boards of the coalition that are in use. */
 export async function activeBoards({ em, coalition }: Change): Promise<string[]> {
@@ -40,20 +41,22 @@ export async function createBoard(change: Change, input: CreateBoardInput): Prom
   const areaCode = text("areaCode", input.areaCode, boardLimits.title);
   if (!(await em.count(AreaTable, { code: areaCode }))) throw notFound("areaCode");
   await checkFree(change, areaCode);
+  const template = (await templateFor(change, input.templateId, TemplateKind.BOARD))?.board;
   const board = em.create(BoardTable, {
     id: uuidv7(),
     coalitionId: coalition.id,
     areaCode,
     slug: await boardSlug(em, coalition.id, areaCode),
     title: text("title", input.title, boardLimits.title),
-    style: input.style ?? WorkingStyle.LIGHT,
+    style: input.style ?? template?.style ?? WorkingStyle.LIGHT,
     swimlane: Swimlane.NONE,
     archivedAt: null,
     createdAt: now,
     version: 1,
   });
-  defaultColumns.forEach((column, position) => {
-    em.create(BoardColumnTable, { id: uuidv7(), coalitionId: coalition.id, boardId: board.id, ...column, position, wipLimit: null, version: 1 });
+  const columns = template?.columns ?? defaultColumns.map((column) => ({ ...column, wipLimit: null }));
+  columns.forEach((column, position) => {
+    em.create(BoardColumnTable, { id: uuidv7(), coalitionId: coalition.id, boardId: board.id, ...column, position, version: 1 });
   });
   recordBoard(change, board, EventType.BOARD_CREATED, [difference("title", null, board.title), difference("style", null, board.style)]);
   return board.id;

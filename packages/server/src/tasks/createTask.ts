@@ -1,4 +1,4 @@
-import { EventType, Letter, mayWrite, OpenPoint, Priority, taskLimits, TaskState, WorkingStyle } from "@wijkbord/schema";
+import { EventType, Letter, mayWrite, OpenPoint, Priority, taskLimits, TaskState, TemplateKind, WorkingStyle } from "@wijkbord/schema";
 import type { Board, BoardColumn, CreateTaskInput, Task } from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import type { Change } from "../activity/change.ts";
@@ -9,6 +9,7 @@ import { giveLetter, organisationFor } from "./giveLetter.ts";
 import { keysAtEnd } from "./order.ts";
 import { TaskTable } from "./task.tables.ts";
 import { difference, type LoadedTask, recordTask } from "./taskChange.ts";
+import { fillFromTemplate, templateFor, themeOf } from "./templates.ts";
 import { checkVisibility } from "./underTask.ts";
 
 async function ownId(change: Change, id: string | null | undefined): Promise<string> {
@@ -43,6 +44,8 @@ export async function createTask(change: Change, input: CreateTaskInput): Promis
   const columns = await em.find(BoardColumnTable, { boardId: board.id }, { orderBy: { position: "asc", id: "asc" } });
   const column = firstColumn(board, columns, input.columnId ?? null);
   await checkPlan(change, input);
+  const template = await templateFor(change, input.templateId, TemplateKind.TASK);
+  const themeId = input.themeId === undefined ? await themeOf(change, template) : input.themeId;
   const blockedReason = column.state === TaskState.BLOCKED ? optionalText("blockedReason", input.blockedReason, taskLimits.reason) : null;
   if (column.state === TaskState.BLOCKED && !blockedReason) throw ruleBroken("T1", [{ code: OpenPoint.REASON_MISSING, objectId: null }]);
   coalition.lastTaskNumber += 1;
@@ -53,10 +56,10 @@ export async function createTask(change: Change, input: CreateTaskInput): Promis
     coalitionId: coalition.id,
     number: coalition.lastTaskNumber,
     title: text("title", input.title, taskLimits.title),
-    description: text("description", input.description ?? "", taskLimits.description, 0),
+    description: text("description", input.description ?? template?.task?.description ?? "", taskLimits.description, 0),
     state: column.state,
     stateBeforeBlocked: null,
-    themeId: input.themeId ?? null,
+    themeId,
     actionLineId: input.actionLineId ?? null,
     areaCode: board.areaCode,
     dueOn: input.dueOn ?? null,
@@ -94,5 +97,6 @@ export async function createTask(change: Change, input: CreateTaskInput): Promis
     const organisation = await organisationFor(change, input.accountableOrganisationId, Letter.ACCOUNTABLE, "accountableOrganisationId");
     await giveLetter(change, loaded, organisation, Letter.ACCOUNTABLE, {});
   }
+  if (template) await fillFromTemplate(change, loaded, template, Boolean(input.accountableOrganisationId));
   return task.id;
 }

@@ -6,6 +6,7 @@ import { invalid, notAllowed, notFound, text } from "../activity/refusal.ts";
 import { MembershipTable } from "../coalitions/coalition.tables.ts";
 import { isTextOf, type RedactTarget, targetOf } from "./redactTargets.ts";
 import { type LoadedTask, loadTask, recordTask, touchUnder } from "./taskChange.ts";
+import { forgetInTemplates } from "./templates.ts";
 
 const carries = (event: LoggedEvent, field: string) => event.changes.some((entry) => entry.field === field);
 
@@ -47,6 +48,7 @@ export async function redactText(change: Change, input: RedactTextInput): Promis
   const authors = await authorsOf(change, target, events);
   if (!authors.some((author) => mayRedact(change.actor, author))) throw notAllowed("NOT_THE_AUTHOR");
   target?.erase();
+  await forgetInTemplates(change, loaded.task.id, targetType, field);
   for (const event of events) event.changes = event.changes.map((entry) => (entry.field === field ? { field, before: null, after: null } : entry));
   touchUnder(loaded, change, target?.under);
   recordTask(change, loaded, EventType.TEXT_REDACTED, {

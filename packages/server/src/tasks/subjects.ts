@@ -3,6 +3,7 @@ import { notFound } from "../activity/refusal.ts";
 import type { HubContext } from "../graphql/context.ts";
 import { ActionLineTable, BoardColumnTable, BoardTable, ThemeTable } from "./board.tables.ts";
 import { SavedViewTable } from "./savedView.tables.ts";
+import { TemplateTable } from "./template.tables.ts";
 import { TaskRelationTable } from "./relation.tables.ts";
 import { ChecklistItemTable, CommentTable, LabelTable, TaskAssignmentTable, TaskLinkTable, TaskTable } from "./task.tables.ts";
 
@@ -19,6 +20,7 @@ const tableOf = {
   Theme: ThemeTable,
   ActionLine: ActionLineTable,
   SavedView: SavedViewTable,
+  Template: TemplateTable,
   Event: EventTable,
 };
 /** What a change can be about, by its name in the contract. */

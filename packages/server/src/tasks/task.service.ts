@@ -19,6 +19,7 @@ import { redactText } from "./redact.ts";
 import { redactLine } from "./redactLine.ts";
 import { relateTasks, unrelateTasks } from "./relations.ts";
 import { createSavedView, removeSavedView, updateSavedView } from "./savedViews.ts";
+import { createBoardTemplate, createTaskTemplate, removeTemplate, updateTemplate } from "./templates.ts";
 import { undoEvent } from "./undoEvent.ts";
 import { setVisibility } from "./visibility.ts";
 import { setWatching } from "./watch.ts";
@@ -42,6 +43,11 @@ export class TaskService {
   createSavedView = this.useCase(createSavedView);
   updateSavedView = this.useCase(updateSavedView);
   removeSavedView = this.useCase(removeSavedView);
+
+  createTaskTemplate = this.useCase(createTaskTemplate);
+  createBoardTemplate = this.useCase(createBoardTemplate);
+  updateTemplate = this.useCase(updateTemplate);
+  removeTemplate = this.useCase(removeTemplate);
 
   createLabel = this.useCase(createLabel);
   renameLabel = this.useCase(renameLabel);

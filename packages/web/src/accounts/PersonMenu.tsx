@@ -2,6 +2,7 @@ import { useSyncExternalStore } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { forgetCopies } from "../agreements/forgetCopies.ts";
 import { forgetScopes, useScope } from "../activity/scope.ts";
+import { activityWords } from "../activity/words.ts";
 import { forgetAnswers } from "../apollo/keptAnswers.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { inLanguage, type Language, useLanguage, usePath } from "../language/language.ts";
@@ -12,6 +13,7 @@ import { keyWords } from "../search/keyWords.ts";
 import { switchLetterKeys, useLetterKeys } from "../search/letterKeys.ts";
 import { forgetDrafts } from "../tasks/newTaskDraft.ts";
 import { forgetWaiting } from "../outbox/waiting.ts";
+import { type AnnounceLevel, chooseAnnounceLevel, useAnnounceLevel } from "../ui/announceLevel.ts";
 import { Menu, type MenuGroup } from "../ui/Menu.tsx";
 import { Circle } from "../ui/Square.tsx";
 import { chooseDensity, chooseTheme, type Theme, useDensity, useTheme } from "../ui/theme.ts";
@@ -28,6 +30,12 @@ const languages = [
   ["en", "english"],
 ] as const satisfies readonly (readonly [Language, string])[];
 
+const announceLevels = [
+  ["all", "announceAll"],
+  ["mine", "announceMine"],
+  ["off", "announcePaused"],
+] as const satisfies readonly (readonly [AnnounceLevel, string])[];
+
 /** The person, with look, language and signing out. */
 export function PersonMenu({ className }: { readonly className: string }) {
   const t = useWords(accountWords);
@@ -37,6 +45,8 @@ export function PersonMenu({ className }: { readonly className: string }) {
   const navigate = useNavigate();
   const here = useWords(presenceWords);
   const keys = useWords(keyWords);
+  const live = useWords(activityWords);
+  const level = useAnnounceLevel();
   const letters = useLetterKeys();
   const theme = useTheme();
   const density = useDensity();
@@ -80,6 +90,10 @@ export function PersonMenu({ className }: { readonly className: string }) {
         onSelect: () => presence.hide(hidden),
         ...(hidden && { hint: here("invisibleHint") }),
       })),
+    },
+    {
+      title: live("announce"),
+      items: announceLevels.map(([key, label]) => ({ key, label: live(label), checked: level === key, onSelect: () => chooseAnnounceLevel(key) })),
     },
     {
       title: keys("title"),

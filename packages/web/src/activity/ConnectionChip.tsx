@@ -11,6 +11,7 @@ import { IconButton } from "../ui/Button.tsx";
 import { showToast } from "../ui/Toasts.tsx";
 import type { Connection } from "./connection.ts";
 import "./ConnectionChip.css";
+import { PauseButton } from "./PauseButton.tsx";
 import { useScope } from "./scope.ts";
 import { activityWords } from "./words.ts";
 
@@ -73,6 +74,7 @@ export function ConnectionChip() {
           </IconButton>
         )}
       </div>
+      <PauseButton />
     </>
   );
 }

@@ -30,6 +30,7 @@ const card = (assignments: Card["assignments"], promises: Card["promises"], stat
   blockedReason: null,
   visibility: "COALITION",
   organisationId: "a",
+  createdByMembershipId: null,
   allInformed: false,
   importedNames: [],
   archivedAt: null,

@@ -29,6 +29,7 @@ const onBoard: readonly Row[] = [
 ];
 const forWriters: readonly Row[] = [
   ["newTask", "N"],
+  ["edit", "E", "or", "F2"],
   ["move", "M"],
   ["pickUp", "P"],
   ["undo", "Z"],

@@ -25,6 +25,8 @@ import { NewTask } from "./NewTask.tsx";
 import { useWaitingMoves } from "../outbox/useWaitingMoves.ts";
 import type { Card } from "./taskFeed.ts";
 import { settingsWords } from "./settingsWords.ts";
+import { useAddress } from "./useAddress.ts";
+import { useAnnouncements } from "./useAnnouncements.ts";
 import { useBoardArea } from "./useBoardArea.ts";
 import { useBoardStore } from "./useBoardStore.ts";
 import { usePageKeys } from "./usePageKeys.ts";
@@ -117,8 +119,10 @@ function OpenBoardPage({ store }: { readonly store: BoardStore }) {
     [store, coalition, language, scope],
   );
   const today = useToday();
-  const view = useMemo(() => viewOf(params, today), [params, today]);
-  const board = useMemo<OpenBoard>(() => ({ store, actions, view, openMove: (card) => setMoving({ card }) }), [store, actions, view]);
+  const place = useAddress();
+  const { address, changeAddress, waits } = place;
+  const view = useMemo(() => viewOf(address, today), [address, today]);
+  const board: OpenBoard = useMemo(() => ({ store, actions, view, ...place, openMove: (card) => setMoving({ card }) }), [store, actions, view, place]);
   const adding = params.get("nieuw");
   const setAdding = (columnId: string | null) =>
     setParams(
@@ -132,8 +136,9 @@ function OpenBoardPage({ store }: { readonly store: BoardStore }) {
     );
   const firstColumn = store.frameNow().columns.find(({ state }) => state === "PROPOSED") ?? store.frameNow().columns[0];
   const add = () => setAdding(firstColumn?.id ?? null);
-  const change = (part: Partial<BoardView>) => setParams((before) => withView(before, part), { replace: part.layout === undefined });
+  const change = (part: Partial<BoardView>) => changeAddress((before) => withView(before, part), part.layout === undefined);
   useStanding(store);
+  useAnnouncements(store, useParams()["number"]);
   useWaitingMoves(store);
   const toFirstCard = () => document.querySelector<HTMLElement>(".board-page [data-card]")?.focus();
   usePageKeys({ n: () => mayWrite(coalition.viewer) && add(), j: toFirstCard, k: toFirstCard });
@@ -147,8 +152,10 @@ function OpenBoardPage({ store }: { readonly store: BoardStore }) {
         </Suspense>
         <FilterBar onChange={change} />
         <WaitingChip />
-        {view.layout !== "list" && <Nothing onAdd={add} onClear={() => change(noFilters)} />}
-        {view.layout === "board" ? (
+        {!waits && view.layout !== "list" && <Nothing onAdd={add} onClear={() => change(noFilters)} />}
+        {waits ? (
+          <Skeleton rows={6} />
+        ) : view.layout === "board" ? (
           <Board adding={addingTo?.id ?? null} onAdd={setAdding} />
         ) : (
           <>

@@ -1,7 +1,7 @@
 import { Swimlane, WorkingStyle } from "@wijkbord/schema";
 import { AddColumnDocument, UpdateBoardDocument } from "@wijkbord/schema/operations";
 import { FileInput, Plus } from "lucide-react";
-import { useId, useState } from "react";
+import { lazy, Suspense, useId, useState } from "react";
 import { Link } from "react-router";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";
@@ -13,8 +13,11 @@ import "./BoardSettings.css";
 import { useBoard, useFrame } from "./boardContext.ts";
 import { ColumnSettings } from "./ColumnSettings.tsx";
 import { settingsWords } from "./settingsWords.ts";
+import { templateWords } from "./templates/templateWords.ts";
 import { useAct } from "./useAct.ts";
 import { taskWords } from "./words.ts";
+
+const KeepTemplate = lazy(() => import("./templates/KeepTemplate.tsx"));
 
 const styles = [
   [WorkingStyle.LIGHT, "lightHint"],
@@ -38,6 +41,8 @@ interface Wanted extends Choice {
 export function BoardSettings({ onClose }: { readonly onClose: () => void }) {
   const t = useWords(settingsWords);
   const taskText = useWords(taskWords);
+  const templates = useWords(templateWords);
+  const [keeping, setKeeping] = useState(false);
   const act = useAct();
   const path = usePath();
   const { slug, boards } = useCoalition();
@@ -88,7 +93,15 @@ export function BoardSettings({ onClose }: { readonly onClose: () => void }) {
           <Plus size={15} aria-hidden />
           {t("add")}
         </Button>
+        <Button small look="quiet" onClick={() => setKeeping(true)}>
+          {templates("keepBoard")}
+        </Button>
       </section>
+      {keeping && (
+        <Suspense>
+          <KeepTemplate of={{ boardId: id }} suggested={store.frameNow().title} onClose={() => setKeeping(false)} />
+        </Suspense>
+      )}
       <p>
         <Link className="button" to={path(`/${slug}/importeren?bord=${boards.find((board) => board.id === id)?.slug}`)} onClick={onClose}>
           <FileInput size={15} aria-hidden />

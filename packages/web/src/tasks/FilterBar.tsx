@@ -1,5 +1,6 @@
 import { Swimlane } from "@wijkbord/schema";
 import { ChevronDown, Printer, TriangleAlert, UserRound, X } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { Link } from "react-router";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { useLanguage, usePath } from "../language/language.ts";
@@ -10,10 +11,13 @@ import { Menu } from "../ui/Menu.tsx";
 import { Square } from "../ui/Square.tsx";
 import { useBoard, useCardsVersion, useFrame } from "./boardContext.ts";
 import { type BoardView, type Due, isFiltered, noFilters, trekkerOf } from "./filters.ts";
+import { CopyView } from "./views/CopyView.tsx";
 import { QuickFilter } from "./views/QuickFilter.tsx";
 import { ViewSwitch } from "./views/ViewSwitch.tsx";
 import { viewWords } from "./views/viewWords.ts";
 import { taskWords } from "./words.ts";
+
+const SavedViews = lazy(() => import("./views/SavedViews.tsx"));
 
 type Change = (change: Partial<BoardView>) => void;
 const rows = [
@@ -129,6 +133,9 @@ export function FilterBar({ onChange }: { readonly onChange: Change }) {
   return (
     <div className="filters" role="group" aria-label={t("filters")}>
       <ViewSwitch layout={view.layout} onChange={(layout) => onChange({ layout })} />
+      <Suspense>
+        <SavedViews />
+      </Suspense>
       <QuickFilter text={view.text} onChange={(text) => onChange({ text })} />
       <Chip pressed={view.mine} onClick={() => onChange({ mine: !view.mine })}>
         <UserRound aria-hidden />
@@ -150,6 +157,7 @@ export function FilterBar({ onChange }: { readonly onChange: Change }) {
         </Menu>
       )}
       <ToPaper />
+      <CopyView />
       {isFiltered(view) && (
         <Button look="quiet" small onClick={() => onChange(noFilters)}>
           <X size={14} aria-hidden />

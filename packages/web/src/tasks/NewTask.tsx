@@ -1,5 +1,5 @@
 import { taskLimits } from "@wijkbord/schema";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useScope } from "../activity/scope.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { useWords } from "../language/words.ts";
@@ -10,6 +10,8 @@ import type { Column } from "./boardStore.ts";
 import { draftOf, emptyDraft, keepDraft } from "./newTaskDraft.ts";
 import { taskWords } from "./words.ts";
 
+const TemplateChoice = lazy(() => import("./templates/TemplateChoice.tsx"));
+
 /** A new task in its column: title, partner, date; Enter adds it. What was typed is kept until then. */
 export function NewTask({ column, onClose }: { readonly column: Column; readonly onClose: () => void }) {
   const t = useWords(taskWords);
@@ -18,10 +20,17 @@ export function NewTask({ column, onClose }: { readonly column: Column; readonly
   const title = useRef<HTMLInputElement>(null);
   const { membershipId } = useScope();
   const [draft, setDraft] = useState(() => draftOf(membershipId, column.id));
+  const [templateId, setTemplateId] = useState("");
+  const [suggested, setSuggested] = useState("");
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => title.current?.focus(), []);
   useEffect(() => keepDraft(membershipId, column.id, draft), [draft, membershipId, column.id]);
+  const choose = (id: string, name: string) => {
+    setTemplateId(id);
+    if (draft.title.trim() === "" || draft.title === suggested) setDraft({ ...draft, title: name });
+    setSuggested(name);
+  };
   const close = () => {
     keepDraft(membershipId, column.id, emptyDraft);
     onClose();
@@ -40,6 +49,7 @@ export function NewTask({ column, onClose }: { readonly column: Column; readonly
       columnId: column.id,
       accountableOrganisationId: draft.partner || null,
       dueOn: draft.dueOn || null,
+      ...(templateId && { templateId }),
     });
     setBusy(false);
     if (problem) setError(problem);
@@ -83,6 +93,9 @@ export function NewTask({ column, onClose }: { readonly column: Column; readonly
           <input type="date" value={draft.dueOn} onChange={(event) => setDraft({ ...draft, dueOn: event.target.value })} />
         </Field>
       </div>
+      <Suspense>
+        <TemplateChoice value={templateId} onChoose={choose} />
+      </Suspense>
       <div className="new-task-acts">
         <Button type="submit" look="primary" small disabled={busy}>
           {t("save")}

@@ -1,8 +1,8 @@
 import { useFragment } from "@apollo/client/react";
-import { mayWrite, TaskState } from "@wijkbord/schema";
+import { mayEditFields, mayWrite, TaskState } from "@wijkbord/schema";
 import { CardFragmentDoc } from "@wijkbord/schema/operations";
-import { ArrowRightLeft, Check, CircleCheck, Clock, Flag, ListChecks, Lock, MessageSquare, UserRound } from "lucide-react";
-import { memo, useRef } from "react";
+import { ArrowRightLeft, Check, CircleCheck, Clock, Flag, ListChecks, Lock, MessageSquare, Pencil, UserRound } from "lucide-react";
+import { lazy, memo, Suspense, useRef } from "react";
 import { Link, useLocation } from "react-router";
 import { taskPath, useCoalition } from "../coalitions/coalition.ts";
 import { daysBetween, longDay, shortDay } from "../language/dates.ts";
@@ -15,12 +15,14 @@ import { Button, IconButton } from "../ui/Button.tsx";
 import { useBoard, useFrame, useMark } from "./boardContext.ts";
 import { CardLetters } from "./CardLetters.tsx";
 import { CardNotice } from "./CardNotice.tsx";
-import { trekkerOf } from "./filters.ts";
+import { lettersOf, trekkerOf } from "./filters.ts";
 import "./TaskCard.css";
 import type { Card } from "./taskFeed.ts";
 import { useCardDrag } from "./useCardDrag.ts";
 import { WaitingTag } from "../outbox/WaitingButton.tsx";
 import { taskWords } from "./words.ts";
+
+const InlineEditor = lazy(() => import("./views/InlineEditor.tsx"));
 
 function DueDate({ card }: { readonly card: Card }) {
   const t = useWords(taskWords);
@@ -109,6 +111,11 @@ function CardActs({ card }: { readonly card: Card }) {
       {card.state !== TaskState.DONE && canFinish && (
         <IconButton className="card-act" label={t("doneAct", { number: card.number })} onClick={() => actions.finish(card)}>
           <CircleCheck size={15} aria-hidden />
+        </IconButton>
+      )}
+      {mayEditFields(viewer, { ...card, state: TaskState[card.state], assignments: lettersOf(card) }) && (
+        <IconButton className="card-act card-edit" label={t("editAct", { number: card.number })} onClick={() => actions.editing.set(card.id, true)}>
+          <Pencil size={15} aria-hidden />
         </IconButton>
       )}
       <button type="button" className="card-act card-move" title={t("move")} onClick={() => openMove(card)}>
@@ -207,12 +214,13 @@ export const TaskCard = memo(function TaskCard({ id, columnId, current }: TaskCa
   const path = usePath();
   const { search } = useLocation();
   const coalition = useCoalition();
-  const { store } = useBoard();
+  const { store, actions } = useBoard();
   const element = useRef<HTMLElement>(null);
   const { data, complete } = useFragment({ fragment: CardFragmentDoc, fragmentName: "Card", from: { __typename: "Task", id } });
   const highlight = useMark(store.highlights, id);
   const editor = useEditor(id);
-  const edge = useCardDrag(element, id, columnId ?? "", columnId !== null && mayWrite(coalition.viewer));
+  const editing = useMark(actions.editing, id) !== null;
+  const edge = useCardDrag(element, id, columnId ?? "", columnId !== null && !editing && mayWrite(coalition.viewer));
   if (!complete) return <article ref={element} className="task-card" />;
   const card = data;
   const colour = coalition.organisations.get(editor?.organisation.id ?? highlight?.organisationId ?? "")?.colourIndex;
@@ -229,7 +237,12 @@ export const TaskCard = memo(function TaskCard({ id, columnId, current }: TaskCa
       <CardTag taskId={id} />
       <WaitingTag taskId={id} />
       <CardMeta card={card} />
-      <h3>
+      {editing && (
+        <Suspense>
+          <InlineEditor card={card} onClose={() => actions.endEdit(id)} />
+        </Suspense>
+      )}
+      <h3 hidden={editing}>
         <Link
           className="card-link"
           to={{ pathname: path(taskPath(coalition, card.number)), search }}

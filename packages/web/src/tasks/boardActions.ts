@@ -42,6 +42,8 @@ export interface Notice {
 export class BoardActions {
   readonly notices = new Marks<Notice>();
   readonly focus = new FocusRequests();
+  /** Cards that are edited where they stand. */
+  readonly editing = new Marks<true>();
   private readonly client: ApolloClient;
   private readonly outbox: Outbox;
   private readonly t;
@@ -57,6 +59,12 @@ export class BoardActions {
     this.client = scope.client;
     this.outbox = outboxOf(scope);
     this.t = wordsIn(taskWords, language);
+  }
+
+  /** Closes the form on a card and gives the card the focus. */
+  endEdit(taskId: string): void {
+    this.editing.set(taskId, null);
+    this.focus.request(taskId);
   }
 
   private titleOf(columnId: string): string {
@@ -189,7 +197,7 @@ export class BoardActions {
   }
 
   /** Makes a task; gives what is wrong with it, or null when it stands on the board. */
-  async create(input: Pick<CreateTaskInput, "title" | "columnId" | "accountableOrganisationId" | "dueOn">): Promise<string | null> {
+  async create(input: Pick<CreateTaskInput, "title" | "columnId" | "accountableOrganisationId" | "dueOn" | "templateId">): Promise<string | null> {
     const id = newId();
     const clientMutationId = newId();
     const result = (await this.send(CreateTaskDocument, { input: { ...input, id, boardId: this.store.boardId, clientMutationId } }))?.createTask;

@@ -9,6 +9,16 @@ export interface OpenBoard {
   readonly store: BoardStore;
   readonly actions: BoardActions;
   readonly view: BoardView;
+  /** What the address asks for; a saved view is written out. */
+  readonly address: URLSearchParams;
+  /** Changes the address; a saved view that is open is left. */
+  readonly changeAddress: (update: (address: URLSearchParams) => URLSearchParams, replace: boolean) => void;
+  /** The saved view that the address names. */
+  readonly savedId: string | null;
+  /** Opens a saved view by its address; null opens the whole board. */
+  readonly openSaved: (id: string | null, replace?: boolean) => void;
+  /** Tells what the saved view of the address shows. */
+  readonly showSaved: (id: string, address: URLSearchParams) => void;
   /** Opens the window to move a card. */
   readonly openMove: (card: Card) => void;
 }

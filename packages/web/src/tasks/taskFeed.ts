@@ -33,7 +33,7 @@ export class TaskFeed implements Follower {
   private readonly watchers = new Set<(events: readonly HubEvent[]) => void>();
   private queue: HubEvent[] = [];
   private readonly resets = new Set<() => void>();
-  /** Events of own changes, by the id that this client gave them. */
+  /** The first event of each own change, by the id that this client gave it; what follows from it comes later. */
   private readonly own = new Map<string, string>();
 
   constructor(private readonly client: ApolloClient) {}
@@ -108,7 +108,7 @@ export class TaskFeed implements Follower {
     const gone = new Set<string>();
     const frames = new Map<string, BoardFrameFragment>();
     for (const { subject, taskId, id, clientMutationId } of events) {
-      if (clientMutationId) this.own.set(clientMutationId, id);
+      if (clientMutationId && !this.own.has(clientMutationId)) this.own.set(clientMutationId, id);
       if (subject?.__typename === "Task") cards.set(subject.id, subject);
       else if (subject?.__typename === "Board") frames.set(subject.id, subject);
       if (taskId && !subject) gone.add(taskId);

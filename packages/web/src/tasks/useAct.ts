@@ -17,7 +17,9 @@ interface Payload {
   readonly task?: CardFragment | null;
 }
 /** What became of an act: done, or the problem with its sentence. */
-export type Outcome = { readonly ok: true } | { readonly ok: false; readonly text: string; readonly problem: Refusal | null };
+export type Outcome =
+  | { readonly ok: true; /** Names the event of the change, once the log brings it. */ readonly clientMutationId?: string }
+  | { readonly ok: false; readonly text: string; readonly problem: Refusal | null };
 
 const problems: ReadonlySet<string> = new Set(["ValidationProblem", "NotAllowed", "NotFound", "VersionConflict", "RuleBroken"]);
 const isProblem = (answer: Payload | Refusal): answer is Refusal => problems.has(answer.__typename);
@@ -53,7 +55,7 @@ export function useAct(): Act {
         if (!answer) return refuse(wordsIn(taskWords, language)("notSaved"), null);
         if (isProblem(answer)) return refuse((await import("./refusals.ts")).refusalLines(answer, language).join(" "), answer);
         if (answer.task) feedOf(scope).take([answer.task]);
-        return { ok: true };
+        return { ok: true, clientMutationId: sent.clientMutationId };
       } catch (error) {
         return wait(error) ?? refuse(wordsIn(taskWords, language)("notSaved"), null);
       }

@@ -1,12 +1,13 @@
-import { mayWrite } from "@wijkbord/schema";
+import { mayEditFields, mayWrite, TaskState } from "@wijkbord/schema";
 import type { KeyboardEvent } from "react";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { letterKeysOn } from "../search/letterKeys.ts";
 import { useBoard } from "./boardContext.ts";
+import { lettersOf } from "./filters.ts";
 
 const cardAt = (target: EventTarget) => (target instanceof HTMLElement ? target.closest<HTMLElement>("[data-task]")?.dataset["task"] : undefined);
 
-/** Arrows go through a list and to the next one; M moves, P picks up. The lists are those on the screen, from left to right. */
+/** Arrows go through a list and to the next one; M moves, P picks up, E or F2 edits in place. The lists are those on the screen, from left to right. */
 export function useBoardKeys(listsNow: () => readonly (readonly string[])[]) {
   const { store, actions, openMove } = useBoard();
   const { viewer } = useCoalition();
@@ -36,7 +37,8 @@ export function useBoardKeys(listsNow: () => readonly (readonly string[])[]) {
     const card = taskId ? store.feed.cards.get(taskId) : undefined;
     const onLink = event.target instanceof HTMLAnchorElement;
     if (!taskId || !card || !onLink) return;
-    const acts: Record<string, () => void> = { m: () => card.state !== "CANCELLED" && openMove(card), p: () => void actions.pickUp(card) };
+    const edit = () => mayEditFields(viewer, { ...card, state: TaskState[card.state], assignments: lettersOf(card) }) && actions.editing.set(taskId, true);
+    const acts: Record<string, () => void> = { e: edit, f2: edit, m: () => card.state !== "CANCELLED" && openMove(card), p: () => void actions.pickUp(card) };
     const act = mayWrite(viewer) ? acts[event.key.toLowerCase()] : undefined;
     const next = step(taskId, event.key);
     if (!act && next === undefined) return;

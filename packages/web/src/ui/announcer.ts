@@ -1,9 +1,13 @@
+import { announceLevel } from "./announceLevel.ts";
+
 /** What may be read out (policy of the interface): everything else stays silent. */
 export type Announcement =
   /** Result of an own action: at once. */
   | "own"
   /** Somebody changed the item that is open: merged, at most once per ten seconds. */
   | "open-item"
+  /** What others did on the board, gathered by the minute; only for who asks for it. */
+  | "board"
   /** Connection lost or back. */
   | "connection"
   /** Not saved: interrupts. */
@@ -11,7 +15,7 @@ export type Announcement =
 
 const quiet = 10_000;
 const recent: string[] = [];
-let waiting: string | null = null;
+let waiting: { readonly text: string; readonly said: (() => void) | undefined } | null = null;
 let lastOpenItem = Number.NEGATIVE_INFINITY;
 
 function write(region: "live-polite" | "live-assertive", text: string): void {
@@ -26,21 +30,26 @@ function write(region: "live-polite" | "live-assertive", text: string): void {
   });
 }
 
-/** Reads a text out under the policy of its kind. */
-export function announce(kind: Announcement, text: string): void {
+/** Reads a text out under the policy of its kind; `said` is called when it was, so that what comes later is counted anew. */
+export function announce(kind: Announcement, text: string, said?: () => void): void {
   if (kind === "problem") return write("live-assertive", text);
+  const level = announceLevel();
+  if (kind === "board" && level !== "all") return undefined;
   if (kind !== "open-item") return write("live-polite", text);
+  if (level === "off") return undefined;
   const wait = lastOpenItem + quiet - performance.now();
-  if (wait <= 0) {
+  const scheduled = waiting !== null;
+  if (wait > 0) waiting = { text, said };
+  else {
     lastOpenItem = performance.now();
+    said?.();
     return write("live-polite", text);
   }
-  const scheduled = waiting !== null;
-  waiting = text;
   if (!scheduled) {
     setTimeout(() => {
       lastOpenItem = performance.now();
-      if (waiting) write("live-polite", waiting);
+      if (waiting && announceLevel() !== "off") write("live-polite", waiting.text);
+      waiting?.said?.();
       waiting = null;
     }, wait);
   }

@@ -10,6 +10,7 @@ import { Migration0016 } from "./0016.ts";
 import { Migration0017 } from "./0017.ts";
 import { Migration0018 } from "./0018.ts";
 import { Migration0019 } from "./0019.ts";
+import { Migration0019b } from "./0019b.ts";
 
 /** All migrations, oldest first; forward only. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   { name: "0017", class: Migration0017 },
   { name: "0018", class: Migration0018 },
   { name: "0019", class: Migration0019 },
+  { name: "0019b", class: Migration0019b },
 ];

@@ -1,4 +1,4 @@
-import { mayRedact, TaskState } from "@wijkbord/schema";
+import { mayManageTemplates, mayRedact, TaskState } from "@wijkbord/schema";
 import {
   ArchiveTaskDocument,
   CancelTaskDocument,
@@ -9,7 +9,7 @@ import {
   WatchTaskDocument,
 } from "@wijkbord/schema/operations";
 import { MoreHorizontal } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useCoalition } from "../../coalitions/coalition.ts";
 import { useWords } from "../../language/words.ts";
 import { Menu, type MenuItem } from "../../ui/Menu.tsx";
@@ -17,14 +17,21 @@ import { showToast } from "../../ui/Toasts.tsx";
 import { ReasonDialog } from "./ReasonDialog.tsx";
 import { useAct } from "../useAct.ts";
 import type { Detail } from "./useDetail.ts";
+import { templateWords } from "../templates/templateWords.ts";
+import { viewWords } from "../views/viewWords.ts";
 import { panelWords } from "./words.ts";
+
+const KeepTemplate = lazy(() => import("../templates/KeepTemplate.tsx"));
+const CopyBlock = lazy(() => import("../views/CopyBlock.tsx"));
 
 /** The acts on a whole task that are not used every day. */
 export function TaskActs({ task }: { readonly task: Detail }) {
   const t = useWords(panelWords);
+  const views = useWords(viewWords);
+  const templates = useWords(templateWords);
   const act = useAct();
   const { viewer } = useCoalition();
-  const [asking, setAsking] = useState<"cancel" | "redact" | null>(null);
+  const [asking, setAsking] = useState<"cancel" | "redact" | "copy" | "template" | null>(null);
   const input = { id: task.id, expectedVersion: task.version };
   const cancelled = task.state === TaskState.CANCELLED;
   const copy = async () => {
@@ -43,6 +50,10 @@ export function TaskActs({ task }: { readonly task: Detail }) {
   const redactable = task.description !== "" && mayRedact(viewer, { authorId: task.createdByMembershipId, organisationId: task.organisationId });
   const items = [
     { key: "copy", label: t("copyLink"), onSelect: () => void copy() },
+    { key: "block", label: views("copy"), onSelect: () => setAsking("copy") },
+    ...(mayManageTemplates(viewer) && task.visibility !== "ORGANISATION"
+      ? [{ key: "template", label: templates("keepTask"), onSelect: () => setAsking("template") }]
+      : []),
     watch,
     ...(task.viewerCanArchive ? [put] : []),
     ...(task.viewerCanCancel || (cancelled && task.viewerCanEdit) ? [end] : []),
@@ -61,6 +72,16 @@ export function TaskActs({ task }: { readonly task: Detail }) {
       <Menu className="icon-button" label={t("more")} groups={[{ items }]}>
         <MoreHorizontal size={18} aria-hidden />
       </Menu>
+      {asking === "copy" && (
+        <Suspense>
+          <CopyBlock title={`${task.number} ${task.title}`} cards={[task]} onClose={() => setAsking(null)} />
+        </Suspense>
+      )}
+      {asking === "template" && (
+        <Suspense>
+          <KeepTemplate of={{ taskId: task.id }} suggested={task.title} onClose={() => setAsking(null)} />
+        </Suspense>
+      )}
       {asking === "cancel" && (
         <ReasonDialog required title={t("cancelTitle")} hint={t("cancelHint")} button={t("cancel")} onConfirm={cancel} onClose={() => setAsking(null)} />
       )}

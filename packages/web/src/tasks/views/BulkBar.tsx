@@ -1,7 +1,8 @@
 import { useQuery } from "@apollo/client/react";
 import { taskLimits } from "@wijkbord/schema";
 import { CoalitionLabelsDocument } from "@wijkbord/schema/operations";
-import { useState } from "react";
+import { ClipboardCopy } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 import { useCoalition } from "../../coalitions/coalition.ts";
 import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -13,6 +14,8 @@ import type { Card } from "../taskFeed.ts";
 import { taskWords } from "../words.ts";
 import { type BulkAct, type Failed, useBulk } from "./useBulk.ts";
 import { viewWords } from "./viewWords.ts";
+
+const CopyBlock = lazy(() => import("./CopyBlock.tsx"));
 
 interface PickProps {
   readonly label: string;
@@ -75,18 +78,27 @@ function ReasonDialog({ onClose, onReason }: { readonly onClose: () => void; rea
 export function BulkBar({ cards, onDone }: { readonly cards: readonly Card[]; readonly onDone: () => void }) {
   const t = useWords(viewWords);
   const { store } = useBoard();
-  const { columns } = useFrame(store);
+  const { columns, title } = useFrame(store);
+  const [copying, setCopying] = useState(false);
   const { slug, organisations } = useCoalition();
   const { data } = useQuery(CoalitionLabelsDocument, { variables: { slug } });
-  const { busy, run } = useBulk();
+  const words = useWords(taskWords);
+  const { busy, run, undo } = useBulk();
   const [waitIn, setWaitIn] = useState<string | null>(null);
   const [failed, setFailed] = useState<readonly Failed[]>([]);
   const partners = [...organisations.values()].filter(({ leftOn }) => leftOn === null).map(({ id, shortName }) => ({ id, name: shortName }));
   const start = async (act: BulkAct) => {
-    const left = await run(cards, act);
+    const { failed: left, changed } = await run(cards, act);
     setFailed(left);
-    const changed = cards.length - left.length;
-    if (changed > 0) showToast({ text: t("done", { count: changed }) });
+    const count = cards.length - left.length;
+    const back = async () => {
+      const stayed = await undo(changed);
+      const names = stayed.map(({ card, text }) => `${card.number}: ${text}`).join(" ");
+      if (stayed.length > 0) showToast({ text: t("notUndone", { count: stayed.length, why: names }), tone: "problem" });
+      else showToast({ text: t("undone", { count: changed.length }) });
+    };
+    const action = changed.length > 0 ? { action: { label: words("undo"), key: "Z", run: () => void back() } } : {};
+    if (count > 0) showToast({ text: t("done", { count }), ...action });
     if (left.length === 0) onDone();
   };
   const move = (columnId: string) => {
@@ -109,6 +121,15 @@ export function BulkBar({ cards, onDone }: { readonly cards: readonly Card[]; re
         options={data?.coalition.labels ?? []}
         onPick={(labelId) => void start({ kind: "label", labelId })}
       />
+      <Button small look="quiet" disabled={busy !== null} onClick={() => setCopying(true)}>
+        <ClipboardCopy size={15} aria-hidden />
+        {t("copy")}
+      </Button>
+      {copying && (
+        <Suspense>
+          <CopyBlock title={t("selectionOf", { board: title })} cards={cards} onClose={() => setCopying(false)} />
+        </Suspense>
+      )}
       <Button small look="quiet" disabled={busy !== null} onClick={onDone}>
         {t("selectNone")}
       </Button>

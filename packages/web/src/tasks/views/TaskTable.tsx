@@ -1,17 +1,17 @@
-import { mayWrite } from "@wijkbord/schema";
-import { ArrowDown, ArrowUp, Download } from "lucide-react";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import { Link, useLocation, useSearchParams } from "react-router";
+import { mayEditFields, mayWrite, TaskState } from "@wijkbord/schema";
+import { ArrowDown, ArrowUp, Download, Pencil } from "lucide-react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { Link, useLocation } from "react-router";
 import { saveFile } from "../../shared/saveFile.ts";
 import { saveWorkbook } from "../../shared/workbook.ts";
 import { taskPath, useCoalition } from "../../coalitions/coalition.ts";
 import { longDay, shortDay } from "../../language/dates.ts";
 import { useLanguage, usePath } from "../../language/language.ts";
 import { useWords } from "../../language/words.ts";
-import { Button } from "../../ui/Button.tsx";
+import { Button, IconButton } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/States.tsx";
-import { useBoard, useCardsVersion, useFrame } from "../boardContext.ts";
-import { inView, isFiltered } from "../filters.ts";
+import { useBoard, useCardsVersion, useFrame, useMark } from "../boardContext.ts";
+import { inView, isFiltered, lettersOf } from "../filters.ts";
 import { useBoardKeys } from "../useBoardKeys.ts";
 import { taskWords } from "../words.ts";
 import { BulkBar } from "./BulkBar.tsx";
@@ -19,6 +19,8 @@ import { csvOf } from "./csv.ts";
 import { columnKeys, type ListColumn, type Row, rowsOf, sorted, type Sorting, sortingName, sortingOf } from "./rows.ts";
 import "./Views.css";
 import { viewWords } from "./viewWords.ts";
+
+const InlineEditor = lazy(() => import("./InlineEditor.tsx"));
 
 /** So many lines are drawn at first, and each time the end comes in sight. */
 const portion = 80;
@@ -29,8 +31,8 @@ function useRows(): { rows: Row[]; sorting: Sorting; sortBy: (column: ListColumn
   const language = useLanguage();
   const { columns } = useFrame(store);
   const version = useCardsVersion(store);
-  const [params, setParams] = useSearchParams();
-  const sorting = useMemo(() => sortingOf(params), [params]);
+  const { address, changeAddress } = useBoard();
+  const sorting = useMemo(() => sortingOf(address), [address]);
   useEffect(() => void store.readCancelled().catch(() => undefined), [store]);
   const rows = useMemo(() => {
     void version;
@@ -38,16 +40,13 @@ function useRows(): { rows: Row[]; sorting: Sorting; sortBy: (column: ListColumn
     return sorted(rowsOf(shown, columns, store.boardId, coalition, language), sorting, language);
   }, [store, view, coalition, language, columns, version, sorting]);
   const sortBy = (column: ListColumn) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        const name = sortingName({ column, down: sorting.column === column && !sorting.down });
-        if (name === null) next.delete("sorteer");
-        else next.set("sorteer", name);
-        return next;
-      },
-      { replace: true },
-    );
+    changeAddress((before) => {
+      const next = new URLSearchParams(before);
+      const name = sortingName({ column, down: sorting.column === column && !sorting.down });
+      if (name === null) next.delete("sorteer");
+      else next.set("sorteer", name);
+      return next;
+    }, true);
   return { rows, sorting, sortBy };
 }
 
@@ -85,13 +84,20 @@ interface LineProps {
 
 function Line({ row: { card, cells }, chosen, onChoose }: LineProps) {
   const t = useWords(viewWords);
+  const words = useWords(taskWords);
   const path = usePath();
   const { search } = useLocation();
   const coalition = useCoalition();
-  const { view } = useBoard();
+  const { view, actions } = useBoard();
+  const editing = useMark(actions.editing, card.id) !== null;
+  const mayEdit = mayEditFields(coalition.viewer, { ...card, state: TaskState[card.state], assignments: lettersOf(card) });
   const over = card.state === "DONE" || card.state === "CANCELLED";
   const show: Partial<Record<ListColumn, ReactNode>> = {
-    title: (
+    title: editing ? (
+      <Suspense>
+        <InlineEditor card={card} onClose={() => actions.endEdit(card.id)} />
+      </Suspense>
+    ) : (
       <>
         <small className="digits quiet task-table-number">{card.number}</small>
         <Link
@@ -102,6 +108,11 @@ function Line({ row: { card, cells }, chosen, onChoose }: LineProps) {
         >
           {card.title}
         </Link>
+        {mayEdit && (
+          <IconButton className="card-edit" label={words("editAct", { number: card.number })} onClick={() => actions.editing.set(card.id, true)}>
+            <Pencil size={14} aria-hidden />
+          </IconButton>
+        )}
         {cells.trekker && <small className="task-table-trekker">{cells.trekker}</small>}
       </>
     ),

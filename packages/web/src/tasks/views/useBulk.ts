@@ -1,9 +1,11 @@
 import { Letter } from "@wijkbord/schema";
-import { AddTaskLabelDocument, MoveTaskDocument, ProposeAssignmentDocument } from "@wijkbord/schema/operations";
+import { AddTaskLabelDocument, MoveTaskDocument, ProposeAssignmentDocument, UndoEventDocument } from "@wijkbord/schema/operations";
 import { useState } from "react";
+import { useWords } from "../../language/words.ts";
 import { useBoard } from "../boardContext.ts";
 import type { Card } from "../taskFeed.ts";
 import { type Outcome, useAct } from "../useAct.ts";
+import { taskWords } from "../words.ts";
 
 /** What is done to every chosen task. */
 export type BulkAct =
@@ -17,9 +19,16 @@ export interface Failed {
   readonly text: string;
 }
 
-/** Does one thing to several tasks, one after the other, and tells which stayed as they were. */
+/** A task that was changed, and the change that did it. */
+export interface Changed {
+  readonly card: Card;
+  readonly clientMutationId: string;
+}
+
+/** Does one thing to several tasks, one after the other, and tells which stayed as they were; all of it is undone in one act. */
 export function useBulk() {
   const act = useAct();
+  const t = useWords(taskWords);
   const { store } = useBoard();
   const [busy, setBusy] = useState<number | null>(null);
   const one = (card: Card, wanted: BulkAct): Promise<Outcome> => {
@@ -40,15 +49,26 @@ export function useBulk() {
       { quiet: true },
     );
   };
-  const run = async (cards: readonly Card[], wanted: BulkAct): Promise<Failed[]> => {
-    const failed: Failed[] = [];
+  const run = async (cards: readonly Card[], wanted: BulkAct): Promise<{ failed: Failed[]; changed: Changed[] }> => {
+    const [failed, changed]: [Failed[], Changed[]] = [[], []];
     for (const [index, card] of cards.entries()) {
       setBusy(index);
       const outcome = await one(store.feed.cards.get(card.id) ?? card, wanted);
       if (!outcome.ok) failed.push({ card, text: outcome.text });
+      else if (outcome.clientMutationId) changed.push({ card, clientMutationId: outcome.clientMutationId });
     }
     setBusy(null);
+    return { failed, changed };
+  };
+  /** Writes every task back, the last one first; each is an event of its own. */
+  const undo = async (changed: readonly Changed[]): Promise<Failed[]> => {
+    const failed: Failed[] = [];
+    for (const { card, clientMutationId } of changed.toReversed()) {
+      const eventId = await store.feed.eventOf(clientMutationId);
+      const outcome: Outcome = eventId ? await act(UndoEventDocument, { eventId }, { quiet: true }) : { ok: false, text: t("notSaved"), problem: null };
+      if (!outcome.ok) failed.push({ card, text: outcome.text });
+    }
     return failed;
   };
-  return { busy, run };
+  return { busy, run, undo };
 }

@@ -50,6 +50,10 @@ export const viewWords = defineWords(
     trekt: "trekt",
     busy: "Bezig met {done} van {count}…",
     done: "{count, plural, one {# taak} other {# taken}} aangepast",
+    undone: "{count, plural, one {# taak} other {# taken}} teruggezet",
+    notUndone: "{count, plural, one {# taak is} other {# taken zijn}} niet teruggezet. {why}",
+    copy: "Kopieer voor Teams of mail",
+    selectionOf: "Gekozen taken van {board}",
     failed: "{count, plural, one {# taak is} other {# taken zijn}} niet aangepast",
   },
   {
@@ -100,6 +104,10 @@ export const viewWords = defineWords(
     trekt: "leads",
     busy: "Working on {done} of {count}…",
     done: "{count, plural, one {# task} other {# tasks}} changed",
+    undone: "{count, plural, one {# task} other {# tasks}} put back",
+    notUndone: "{count, plural, one {# task was} other {# tasks were}} not put back. {why}",
+    copy: "Copy for Teams or mail",
+    selectionOf: "Chosen tasks of {board}",
     failed: "{count, plural, one {# task was} other {# tasks were}} not changed",
   },
 );
