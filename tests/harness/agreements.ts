@@ -85,6 +85,19 @@ const inputs: Readonly<Record<string, string>> = {
   redactAgreementText: "RedactTextInput",
 };
 
+/** Runs a mutation about an agreement or a mandate. */
+export async function actAs(client: Client, name: string, input: Record<string, unknown>): Promise<Refused> {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const object = name.endsWith("Mandate") ? "mandate" : "agreement";
+  const query = `mutation Act($input: ${inputs[name] ?? (name === "endMandate" ? "ActInput" : `${type}Input`)}!) { answer: ${name}(input: $input) { __typename ... on ${type}Payload { agreement: ${object} { id } asOfSequence }
+      ... on RuleBroken { rule missing { code objectId } } ... on NotAllowed { reason } ... on ValidationProblem { code field } ... on VersionConflict { groups } ... on NotFound { field } } }`;
+  return (await client.run<{ answer: Refused }>(query, { input })).answer;
+}
+
+export async function readAs(client: Client, id: string): Promise<TestAgreement> {
+  return (await client.run<{ agreement: TestAgreement }>(`query Read($id: ID!) { agreement(id: $id) { ${fields} } }`, { id })).agreement;
+}
+
 /** A hub with the demo and a clock that tests move. */
 export class AgreementWorld implements AsyncDisposable {
   private readonly clients = new Map<string, Client>();
@@ -146,20 +159,21 @@ export class AgreementWorld implements AsyncDisposable {
     this.clients.clear();
   }
 
+  /** Another moment, also an earlier one. */
+  at(moment: Date): void {
+    this.wait((moment.getTime() - this.clock.time) / day);
+  }
+
   async runJobs(): Promise<void> {
     for (const job of this.hub.services.jobs) await job.run();
   }
 
   async act(key: string, name: string, input: Record<string, unknown>): Promise<Refused> {
-    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-    const object = name.endsWith("Mandate") ? "mandate" : "agreement";
-    const query = `mutation Act($input: ${inputs[name] ?? (name === "endMandate" ? "ActInput" : `${type}Input`)}!) { answer: ${name}(input: $input) { __typename ... on ${type}Payload { agreement: ${object} { id } asOfSequence }
-      ... on RuleBroken { rule missing { code objectId } } ... on NotAllowed { reason } ... on ValidationProblem { code field } ... on VersionConflict { groups } ... on NotFound { field } } }`;
-    return (await (await this.as(key)).run<{ answer: Refused }>(query, { input })).answer;
+    return actAs(await this.as(key), name, input);
   }
 
   async read(key: string, id: string): Promise<TestAgreement> {
-    return (await (await this.as(key)).run<{ agreement: TestAgreement }>(`query Read($id: ID!) { agreement(id: $id) { ${fields} } }`, { id })).agreement;
+    return readAs(await this.as(key), id);
   }
 
   async latest(key: string, id: string): Promise<TestVersion> {

@@ -3,6 +3,7 @@ import type { AgreementVersion, ProcessAgreement } from "@wijkbord/schema/types"
 import type { LoggedWork } from "../activity/change.ts";
 import { expectNothing, type LoadedVersion } from "./agreementChange.ts";
 import { endLog } from "./draftLog.ts";
+import { versionText } from "./words.ts";
 
 function contentOf(agreement: ProcessAgreement, version: AgreementVersion): FrozenContent {
   const { title, summary, text, decisionRule, reviewAfterMonths, endsOn, dataSharing, watchRules, signatoryIds } = version;
@@ -43,6 +44,7 @@ export async function freeze(work: LoggedWork, loaded: LoadedVersion): Promise<v
     missingDataFields(agreement.category, version.dataSharing).map((field) => ({ code: `DATA_${field.replace(/[A-Z]/g, "_$&").toUpperCase()}` })),
   );
   expectNothing("C7.2-1", lacking(loaded));
+  versionText(version.text);
   const content = contentOf(agreement, version);
   version.text = content.text;
   version.summary = content.summary;

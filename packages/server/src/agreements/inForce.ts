@@ -13,11 +13,12 @@ import {
 import type { AddSignatoryInput, AgreementActInput, ProcessAgreement, ProposeRenewalInput, SubmitReviewInput } from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import type { Change, LoggedWork } from "../activity/change.ts";
-import { invalid, notAllowed, optionalText, ruleBroken, text } from "../activity/refusal.ts";
+import { invalid, notAllowed, ruleBroken } from "../activity/refusal.ts";
 import { currentVersion, difference, expectNothing, loadAgreement, recordAgreement, todayIn } from "./agreementChange.ts";
 import { expectMandate } from "./mandateCheck.ts";
 import { RegistrationAnswerTable, ReviewTable, WithdrawalTable } from "./mandate.tables.ts";
 import { signatories } from "./partners.ts";
+import { said, saidOrNull } from "./words.ts";
 import { workingDeadline } from "./workingDeadlines.ts";
 
 /** Organisations bound by what is in force, withdrawals left out. */
@@ -49,7 +50,7 @@ export async function withdrawConsent(change: Change, input: AgreementActInput):
   await expectMandate(change, agreement, null);
   expectInForce(agreement, "C7.2-7");
   if (!(await boundNow(change, agreement)).includes(actor.organisationId)) expectNothing("C7.2-7", [{ code: "NOT_BOUND", objectId: actor.organisationId }]);
-  const reason = text("reason", input.reason ?? "", agreementLimits.reason);
+  const reason = said("reason", input.reason ?? "", agreementLimits.reason);
   const { organisationId, membershipId } = actor;
   em.create(WithdrawalTable, {
     id: uuidv7(),
@@ -99,7 +100,7 @@ export async function submitReview(change: Change, input: SubmitReviewInput): Pr
   const row = {
     helped,
     advice,
-    change: optionalText("change", input.change, agreementLimits.reason),
+    change: saidOrNull("change", input.change, agreementLimits.reason),
     nextReviewOn: input.nextReviewOn ? nextReview(change, "nextReviewOn", input.nextReviewOn) : null,
     membershipId: actor.membershipId,
     createdAt: now,

@@ -1,12 +1,13 @@
 import { agreementLimits, DecisionRule, EventType, mayDecideRound, ObjectionState, SignOffKind, SignOffResponse, VersionState } from "@wijkbord/schema";
 import type { AnswerObjectionInput, Objection, WithdrawObjectionInput } from "@wijkbord/schema/types";
 import type { Change } from "../activity/change.ts";
-import { invalid, notAllowed, notFound, text } from "../activity/refusal.ts";
+import { invalid, notAllowed, notFound } from "../activity/refusal.ts";
 import { difference, expectNothing, type LoadedVersion, loadVersion, recordAgreement } from "./agreementChange.ts";
 import { appendAnswer } from "./chain.ts";
 import { expectMandate } from "./mandateCheck.ts";
 import { answersAreOpen, settle } from "./settle.ts";
 import { ObjectionTable, SignOffTable } from "./signOff.tables.ts";
+import { said } from "./words.ts";
 
 type Loaded = LoadedVersion & { objection: Objection };
 
@@ -36,7 +37,7 @@ export async function withdrawObjection(change: Change, input: WithdrawObjection
   if (input.response === SignOffResponse.OBJECTION) throw invalid("response", "STILL_AN_OBJECTION");
   if (version.state === VersionState.CONSENT_ROUND && version.roundClosesAt !== null && version.roundClosesAt <= now)
     expectNothing("C7.2-2", [{ code: "ROUND_CLOSED", objectId: version.id }]);
-  const note = text("note", input.note, agreementLimits.note);
+  const note = said("note", input.note, agreementLimits.note);
   Object.assign(objection, { state: ObjectionState.WITHDRAWN, resolution: note, resolvedAt: now });
   const { organisationId, membershipId } = actor;
   const kind = version.state === VersionState.OBJECTED ? SignOffKind.OBJECTION_WITHDRAWN : SignOffKind.ROUND;
@@ -67,7 +68,7 @@ export async function answerObjection(change: Change, input: AnswerObjectionInpu
   if (!mayDecideRound(change.actor, agreement)) throw notAllowed("NOT_THE_OWNER");
   if (version.decisionRule !== DecisionRule.OWNER_DECIDES_AFTER_CONSULTATION) expectNothing("T14", [{ code: "OWNER_MAY_NOT_DECIDE", objectId: version.id }]);
   expectOpen(loaded, [VersionState.OBJECTED]);
-  Object.assign(objection, { state: ObjectionState.ANSWERED, resolution: text("answer", input.answer, agreementLimits.reason), resolvedAt: change.now });
+  Object.assign(objection, { state: ObjectionState.ANSWERED, resolution: said("answer", input.answer, agreementLimits.reason), resolvedAt: change.now });
   recordAgreement(change, agreement, EventType.OBJECTION_RESOLVED, [difference("objectionId", objection.id), difference("state", objection.state)]);
   await change.em.flush();
   await settle(change, agreement, version);

@@ -12,14 +12,14 @@ import type { ConfirmRegisteredInput, RegisterAgreementInput } from "@wijkbord/s
 import { v7 as uuidv7 } from "uuid";
 import type { Change } from "../activity/change.ts";
 import { httpsAddress } from "../activity/links.ts";
-import { invalid, notAllowed, optionalText, ruleBroken, text } from "../activity/refusal.ts";
+import { invalid, notAllowed, ruleBroken } from "../activity/refusal.ts";
 import { difference, loadAgreement, recordAgreement, todayIn } from "./agreementChange.ts";
 import { newAgreement } from "./draft.ts";
 import { nextReview } from "./inForce.ts";
 import { expectMandate } from "./mandateCheck.ts";
 import { RegistrationAnswerTable } from "./mandate.tables.ts";
 import { knownAreas, knownThemes, signatories } from "./partners.ts";
-import { title, words } from "./words.ts";
+import { said, saidOrNull, title, words } from "./words.ts";
 
 /** D15: registers an agreement that was made elsewhere; it is in force by registration, and never shown like one signed here. */
 export async function registerAgreement(change: Change, input: RegisterAgreementInput): Promise<string> {
@@ -47,7 +47,7 @@ export async function registerAgreement(change: Change, input: RegisterAgreement
     endsOn: input.endsOn ?? null,
     registration: {
       agreedOn: input.agreedOn,
-      place: text("place", input.place, agreementLimits.place),
+      place: said("place", input.place, agreementLimits.place),
       signedOnPaperIds,
       summary,
       url: input.url ? httpsAddress(input.url) : null,
@@ -68,7 +68,7 @@ export async function confirmRegistered(change: Change, input: ConfirmRegistered
   if (!agreement.signatoryIds.includes(actor.organisationId)) throw notAllowed("NOT_A_SIGNATORY");
   await expectMandate(change, agreement, null);
   if (!agreement.registration) throw ruleBroken("D15", [{ code: "NOT_REGISTERED", objectId: agreement.id }]);
-  const note = optionalText("note", input.note, agreementLimits.note);
+  const note = saidOrNull("note", input.note, agreementLimits.note);
   if (!input.confirmed && !note) throw invalid("note", "REQUIRED", 1);
   const row = { membershipId: actor.membershipId, confirmed: input.confirmed, note, answeredAt: now };
   const existing = await em.findOne(RegistrationAnswerTable, { agreementId: agreement.id, organisationId: actor.organisationId });

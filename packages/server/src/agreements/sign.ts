@@ -12,7 +12,7 @@ import {
 import type { AgreementVersion, PrepareSignOffInput, ProcessAgreement, SignLaterInput, SignOff, SignOffInput } from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import type { Change } from "../activity/change.ts";
-import { conflict, invalid, notAllowed, optionalText, ruleBroken, text } from "../activity/refusal.ts";
+import { conflict, invalid, notAllowed, ruleBroken } from "../activity/refusal.ts";
 import { AgreementVersionTable } from "./agreement.tables.ts";
 import { currentVersion, difference, expectNothing, loadAgreement, loadVersion, recordAgreement } from "./agreementChange.ts";
 import { appendAnswer } from "./chain.ts";
@@ -20,6 +20,7 @@ import { expectMandate } from "./mandateCheck.ts";
 import { WithdrawalTable } from "./mandate.tables.ts";
 import { answersAreOpen, settle } from "./settle.ts";
 import { ObjectionTable, PreparationTable, SignOffTable } from "./signOff.tables.ts";
+import { said, saidOrNull } from "./words.ts";
 
 interface Words {
   readonly response: SignOffResponse;
@@ -31,15 +32,15 @@ interface Words {
 
 /** The words of an answer within their limits; an objection needs its reason (C7.2 rule 3). */
 function wordsOf(version: AgreementVersion, input: PrepareSignOffInput | SignOffInput): Words {
-  const argument = optionalText("argument", input.argument, agreementLimits.argument);
+  const argument = saidOrNull("argument", input.argument, agreementLimits.argument);
   if (input.response === SignOffResponse.CONSENT_WITH_CONCERN && !argument) throw invalid("argument", "REQUIRED", 1);
   if (input.response !== SignOffResponse.OBJECTION) return { response: input.response, argument, articleNumber: null, reason: null, proposal: null };
-  const reason = text("reason", input.reason ?? "", agreementLimits.reason, 0);
+  const reason = said("reason", input.reason ?? "", agreementLimits.reason, 0);
   if ([...reason].length < agreementLimits.objectionReasonMinimum)
     throw invalid("reason", reason ? "TOO_SHORT" : "REQUIRED", agreementLimits.objectionReasonMinimum);
   const articleNumber = input.articleNumber ?? null;
   if (articleNumber !== null && !parseArticles(version.text).some(({ number }) => number === articleNumber)) throw invalid("articleNumber", "NO_SUCH_ARTICLE");
-  return { response: input.response, argument, articleNumber, reason, proposal: optionalText("proposal", input.proposal, agreementLimits.proposal) };
+  return { response: input.response, argument, articleNumber, reason, proposal: saidOrNull("proposal", input.proposal, agreementLimits.proposal) };
 }
 
 function expectOpenRound({ now }: Change, version: AgreementVersion): void {

@@ -12,6 +12,13 @@ export function words(field: string, value: string, limit: number): string {
   return cleaned;
 }
 
+/** What somebody says beside a text: cleaned and checked like the text itself, because proposals become part of it. */
+export const said = (field: string, value: string, limit: number, minimum = 1): string => text(field, words(field, value, limit), limit, minimum);
+
+/** The same, or null when nothing was said. */
+export const saidOrNull = (field: string, value: string | null | undefined, limit: number): string | null =>
+  value ? said(field, value, limit, 0) || null : null;
+
 /** The text of a version within its limits. */
 export function versionText(value: string): string {
   const cleaned = words("text", value, agreementLimits.text);
