@@ -26,6 +26,10 @@ export interface DraftStart {
   readonly text: string;
   readonly signatoryIds: readonly string[];
   readonly areaCodes: readonly string[];
+  /** Template that it started from, kept with the agreement. */
+  readonly templateKey?: string;
+  /** Version that it is a copy of, kept with the agreement. */
+  readonly sourceVersionId?: string;
 }
 export const emptyStart: DraftStart = { title: "", category: AgreementCategory.MEETING_RHYTHM, summary: "", text: "", signatoryIds: [], areaCodes: [] };
 

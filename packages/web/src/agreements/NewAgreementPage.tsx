@@ -61,6 +61,7 @@ function CopyForm({ number }: { readonly number: string }) {
     summary: version?.summary ?? agreement.registration?.summary ?? "",
     text: version?.text ?? "",
     signatoryIds: agreement.signatoryIds,
+    ...(version?.text ? { sourceVersionId: version.id } : {}),
   };
   return <DraftForm start={start} source={{ number: agreement.number, text: version?.text ?? "" }} />;
 }
@@ -80,6 +81,7 @@ export function NewAgreementPage() {
     template && text
       ? {
           ...emptyStart,
+          templateKey: template.key,
           category: template.category,
           title: text.title,
           summary: text.summary,
