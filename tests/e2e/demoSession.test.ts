@@ -1,12 +1,12 @@
 import type { Hub } from "@wijkbord/server/src/hub.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { boardCalled, change } from "../harness/board.ts";
+import { boardCalled, change, type TestTask } from "../harness/board.ts";
 import { startBrowser, visit, webRoot } from "../harness/browser.ts";
 import { Client } from "../harness/client.ts";
 import { startTestHub } from "../harness/hub.ts";
 import { isLong, rounds } from "../harness/seeds.ts";
-import { openBoard } from "./boardPage.ts";
+import { card, cardIn, openBoard, picture } from "./boardPage.ts";
 
 /** In the short form time goes faster on the hub, so that as much happens in half a minute. */
 const speed = rounds(12, 1);
@@ -115,6 +115,32 @@ function worstWindow(shifts: readonly Shift[]): number {
   return worst;
 }
 
+/** While a card is in the hand nothing moves, and a focused card that somebody else moves keeps the focus. */
+async function inTheHand(page: Page): Promise<void> {
+  const program = await Client.as(hub.url, "rachid");
+  const { columns, tasks } = await boardCalled(program, "Moerwijk");
+  const [first, second, third] = tasks.filter(({ state }) => state === "PROPOSED" || state === "AGREED");
+  const done = columns.find(({ state }) => state === "DONE");
+  if (!first || !second || !third || !done) throw new Error("Too few tasks.");
+  const move = (task: TestTask) =>
+    change(program, "moveTask", "MoveTaskInput", { id: task.id, columnId: done.id, afterTaskId: null, expectedVersion: task.version });
+  await card(page, first.number).hover();
+  await page.mouse.down();
+  await page.mouse.move(700, 400, { steps: 6 });
+  await page.locator(".task-card[data-dragging]").waitFor();
+  const before = await picture(page);
+  await move(second);
+  await page.locator(".waiting").waitFor();
+  expect(await picture(page)).toEqual(before);
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  await cardIn(page, "Klaar", second.number).waitFor();
+  await page.locator(`[data-card="${third.id}"]`).focus();
+  await move(third);
+  await cardIn(page, "Klaar", third.number).waitFor();
+  await page.waitForFunction((id) => document.activeElement?.getAttribute("data-card") === id, third.id, { timeout: 5_000 });
+}
+
 const events = async () => {
   const [row] = await hub.services.database.read().execute<{ count: string }[]>("select count(*) from event where by_demo");
   return Number(row?.count);
@@ -161,6 +187,7 @@ test(
         worst: worstWindow(shifts),
         where: [...moved],
         said,
+        read,
       }),
     );
     expect(changes).toBeGreaterThan(rounds(4, 12));
@@ -179,6 +206,8 @@ test(
     expect(read.length).toBe(polite.length);
     expect(polite.length).toBeGreaterThan(0);
     for (const [index, { at }] of polite.entries()) if (index > 0) expect(at - (polite[index - 1]?.at ?? 0)).toBeGreaterThan(9_500);
+    await page.getByRole("switch", { name: "Laat partners meebewegen" }).uncheck();
+    await inTheHand(page);
     expect([...visited.problems, ...open.problems]).toEqual([]);
   },
 );

@@ -1,6 +1,7 @@
 import { useApolloClient, useMutation, useQuery } from "@apollo/client/react";
 import { mayWrite } from "@wijkbord/schema";
 import { DemoPartnersDocument, SetDemoPartnersDocument } from "@wijkbord/schema/operations";
+import { useState } from "react";
 import { Link } from "react-router";
 import { clockTime } from "../language/dates.ts";
 import { useLanguage, usePath } from "../language/language.ts";
@@ -20,16 +21,22 @@ export function DemoBar() {
   const { id: coalitionId, viewer } = useCoalition();
   const variables = { coalitionId };
   const { data } = useQuery(DemoPartnersDocument, { variables, pollInterval: lookAgain });
-  const [set, { loading }] = useMutation(SetDemoPartnersDocument);
+  const [set] = useMutation(SetDemoPartnersDocument);
+  const [wanted, setWanted] = useState<boolean | null>(null);
   const moving = data?.demoPartners;
   const until = moving?.until ? new Date(moving.until) : null;
+  const on = wanted ?? moving?.on ?? false;
   const flip = async () => {
+    if (wanted !== null) return;
+    setWanted(!on);
     try {
-      const answer = (await set({ variables: { input: { coalitionId, on: !moving?.on } } })).data?.setDemoPartners;
+      const answer = (await set({ variables: { input: { coalitionId, on: !on } } })).data?.setDemoPartners;
       if (answer?.__typename !== "SetDemoPartnersPayload") throw new Error("refused");
       client.writeQuery({ query: DemoPartnersDocument, variables, data: { demoPartners: answer.demoPartners } });
     } catch {
       showToast({ text: t("demoFailed"), tone: "problem" });
+    } finally {
+      setWanted(null);
     }
   };
   return (
@@ -39,14 +46,7 @@ export function DemoBar() {
       </p>
       {mayWrite(viewer) && (
         <label className="demo-switch">
-          <input
-            type="checkbox"
-            role="switch"
-            disabled={!moving || loading}
-            checked={moving?.on ?? false}
-            aria-checked={moving?.on ?? false}
-            onChange={() => void flip()}
-          />
+          <input type="checkbox" role="switch" disabled={!moving} checked={on} aria-checked={on} onChange={() => void flip()} />
           <span>{t("demoMove")}</span>
           {until && <small>{t("demoUntil", { time: clockTime(until, language) })}</small>}
         </label>

@@ -2,7 +2,7 @@ import { useFragment } from "@apollo/client/react";
 import { mayEditFields, mayWrite, TaskState } from "@wijkbord/schema";
 import { CardFragmentDoc } from "@wijkbord/schema/operations";
 import { ArrowRightLeft, Check, CircleCheck, Clock, Flag, ListChecks, Lock, MessageSquare, Pencil, UserRound } from "lucide-react";
-import { lazy, memo, Suspense, useRef } from "react";
+import { lazy, memo, Suspense, useLayoutEffect, useRef } from "react";
 import { Link, useLocation } from "react-router";
 import { taskPath, useCoalition } from "../coalitions/coalition.ts";
 import { daysBetween, longDay, shortDay } from "../language/dates.ts";
@@ -221,6 +221,12 @@ export const TaskCard = memo(function TaskCard({ id, columnId, current }: TaskCa
   const editor = useEditor(id);
   const editing = useMark(actions.editing, id) !== null;
   const edge = useCardDrag(element, id, columnId ?? "", columnId !== null && !editing && mayWrite(coalition.viewer));
+  useLayoutEffect(() => {
+    const article = element.current;
+    return () => {
+      if (article?.contains(document.activeElement)) actions.focus.follow(id);
+    };
+  }, [actions, id, complete]);
   if (!complete) return <article ref={element} className="task-card" />;
   const card = data;
   const colour = coalition.organisations.get(editor?.organisation.id ?? highlight?.organisationId ?? "")?.colourIndex;
