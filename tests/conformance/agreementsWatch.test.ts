@@ -246,11 +246,13 @@ test("AG-44 what is stuck longer than was agreed comes first on the next agenda,
   const meetingId = await plan(80 * 24, board.id);
   const items = [{ title: "Opening" }];
   await world.ask("fenna", `mutation I($input: AddAgendaItemsInput!) { addAgendaItems(input: $input) { __typename } }`, { input: { meetingId, items } });
+  /** Points of this test; agreements of the demo watch too. */
+  const points = async () => (await agendaOf(meetingId)).filter(({ aboutId }) => aboutId === null || aboutId === task?.id || aboutId === looking);
   await world.runJobs();
-  expect((await agendaOf(meetingId)).map(({ title }) => title)).toEqual(["Opening"]);
+  expect((await points()).map(({ title }) => title)).toEqual(["Opening"]);
   await world.pass(8);
   const { number } = await world.read("fenna", stuck);
-  const agenda = await agendaOf(meetingId);
+  const agenda = await points();
   expect(agenda.map(({ title, note, aboutId }) => [title, note, aboutId])).toEqual([
     [task?.title, `${number}, artikel 2`, task?.id],
     ["Opening", "", null],
@@ -260,9 +262,9 @@ test("AG-44 what is stuck longer than was agreed comes first on the next agenda,
   const agendaItemId = agenda[0]?.id;
   await world.ask("fenna", `mutation R($input: AgendaItemActInput!) { removeAgendaItem(input: $input) { __typename } }`, { input: { agendaItemId } });
   await world.runJobs();
-  expect((await agendaOf(meetingId)).map(({ title }) => title)).toEqual(["Opening"]);
+  expect((await points()).map(({ title }) => title)).toEqual(["Opening"]);
   await world.pass(30);
-  expect((await agendaOf(meetingId)).map(({ title, aboutId }) => [title, aboutId])).toEqual([
+  expect((await points()).map(({ title, aboutId }) => [title, aboutId])).toEqual([
     ["Opening", null],
     ["Proefafspraak", looking],
   ]);
