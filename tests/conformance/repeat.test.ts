@@ -138,3 +138,10 @@ test("H-06 what is internal repeats internally: task and steps are seen by the o
   expect((await nextOf(demi, shared))[0]?.checklist).toHaveLength(1);
   expect((await onlyNext(shared)).checklist).toEqual([]);
 });
+
+test("H-08 the next one may stand where the former stood, last in its column", async () => {
+  const task = taskIn(await act(fenna, "createTask", { boardId: board.id, title: "Achteraan", dueOn: "2026-03-05" }));
+  taskIn(await act(demi, "updateTask", { id: task.id, expectedVersion: 99, repeatUnit: "WEEK" }));
+  taskIn(await act(demi, "moveTask", { id: task.id, columnId: board.columnOf("DONE"), afterTaskId: null, expectedVersion: 99 }));
+  expect((await taskNow(fenna, (await onlyNext(task)).id)).placements[0]?.position).toBe(task.placements[0]?.position);
+});

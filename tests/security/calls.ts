@@ -45,6 +45,8 @@ export const kinds = [
   "promise",
   "decision",
   "invitation",
+  "savedView",
+  "template",
 ] as const;
 export type Kind = (typeof kinds)[number];
 export type Ids = Readonly<Record<Kind, string>>;
@@ -89,6 +91,8 @@ const byName: Readonly<Record<string, Kind>> = {
 const byField: readonly [RegExp, Kind][] = [
   [/AgreementRemark$/, "remark"],
   [/Invitation$/, "invitation"],
+  [/SavedView$/, "savedView"],
+  [/Template$/, "template"],
   [/Mandate$/, "mandate"],
   [/[rR]ole$/, "role"],
   [/^meeting$/, "meeting"],

@@ -74,6 +74,8 @@ async function idsOf(coalition: string, task: string): Promise<Ids> {
     agendaItem: await orElse("select id from agenda_item where coalition_id = ?", coalition),
     promise: await orElse("select id from meeting_promise where coalition_id = ?", coalition),
     decision: await orElse("select id from decision where coalition_id = ?", coalition),
+    savedView: await orElse("select id from saved_view where coalition_id = ?", coalition),
+    template: await orElse("select id from template where coalition_id = ?", coalition),
     invitation: await orElse("select id from invitation where coalition_id = ?", coalition),
     session: await one("select s.id from session s join user_account u on u.id = s.user_id where u.demo_key = ?", ["demi"]),
   };

@@ -50,6 +50,8 @@ async function writeNext(change: Change, loaded: LoadedTask, { unit, every }: Rh
   const holds = holding(change, live, allHold);
   const column = firstColumn(columns, acceptedAccountable(holds) !== undefined && hasResponsible(holds));
   if (!column) return;
+  // The place that the task leaves must be free before the next one may take it.
+  await em.flush();
   const dayOfMonth = task.repeatDay ?? null;
   const today = localDate(now, coalition.timeZone);
   coalition.lastTaskNumber += 1;
