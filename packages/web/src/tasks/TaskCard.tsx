@@ -182,8 +182,7 @@ function CardTag({ taskId }: { readonly taskId: string }) {
   if (editor) return <span className="card-tag">{here("editsThis", { name: editor.displayName.split(" ")[0] ?? "" })}</span>;
   if (!mark) return null;
   const words = { moved: "netVerplaatst", created: "netGemaakt", changed: "netGewijzigd" } as const;
-  const text = t(words[mark.kind], { name: mark.name });
-  return <span className="card-tag">{mark.byDemo ? t("byDemo", { text }) : text}</span>;
+  return <span className="card-tag">{t(mark.byDemo ? `demo_${mark.kind}` : words[mark.kind], { name: mark.name })}</span>;
 }
 
 /** In which column the card stands, where that is not seen. */
