@@ -1,4 +1,4 @@
-import { AgreementCategory, agreementLimits, DecisionRule, isAboutData, mayDecideBy } from "@wijkbord/schema";
+import { AgreementCategory, agreementLimits, DecisionRule, isAboutData, mayDecideBy, parseArticles } from "@wijkbord/schema";
 import { SaveVersionDraftDocument } from "@wijkbord/schema/operations";
 import { useState } from "react";
 import { useNavigate } from "react-router";
@@ -39,6 +39,10 @@ const draftFrom = ({ title, summary, changeNote, decisionRule, signatoryIds, wat
 /** What differs from how it was, so that people who change different things do not meet. */
 const changedIn = (draft: Draft, start: Draft): Partial<Draft> =>
   Object.fromEntries(Object.entries(draft).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(start[name as keyof Draft])));
+
+/** Rules whose article is in the text; one that was taken out takes its rule along. */
+const rulesIn = (text: string, rules: Draft["watchRules"]): Draft["watchRules"] =>
+  rules.filter(({ article }) => parseArticles(text).some(({ number }) => number === article));
 
 interface Kept {
   readonly base: number;
@@ -133,7 +137,7 @@ export function WriteForm({ agreement, version, reload }: WriteFormProps) {
       const { problem } = session.read();
       return { ok: false, text: problem ? textProblem(problem) : t("draft_waiting"), problem };
     }
-    const { watchRules, ...changes } = changedIn(draft, start);
+    const { watchRules, ...changes } = changedIn(version.editorial ? draft : { ...draft, watchRules: rulesIn(view.text, draft.watchRules) }, start);
     const terms = aboutData && !version.editorial && JSON.stringify(data) !== JSON.stringify(startData) ? { dataSharing: dataInputOf(data) } : {};
     const watched = watchRules ? { watchRules: watchRules.map(({ article, kind, n }) => ({ article, kind, n })) } : {};
     const outcome = await act(SaveVersionDraftDocument, { versionId: version.id, expectedVersion: base, ...changes, ...watched, ...terms }, { quiet: true });
