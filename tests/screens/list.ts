@@ -23,6 +23,26 @@ export const screens: readonly Screen[] = [
   { name: "board-per-partner", path: "/zuidwest/bord/moerwijk?weergave=partner", person: "fenna" },
   { name: "board-list", path: "/zuidwest/bord/moerwijk?weergave=lijst", person: "fenna" },
   {
+    name: "board-edit-in-place",
+    path: "/zuidwest/bord/moerwijk",
+    person: "fenna",
+    async prepare(page) {
+      await page.locator("[data-card]").first().focus();
+      await page.keyboard.press("F2");
+      await page.locator(".inline-editor").waitFor();
+    },
+  },
+  {
+    name: "board-keep-view",
+    path: "/zuidwest/bord/moerwijk?weergave=lijst&klaar=te-laat",
+    person: "fenna",
+    async prepare(page) {
+      await page.getByRole("button", { name: "Weergaven", exact: true }).click();
+      await page.getByRole("menuitem", { name: "Bewaar deze weergave…" }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
     name: "search",
     path: "/zuidwest/bord/moerwijk",
     person: "fenna",

@@ -29,6 +29,7 @@ import { useAddress } from "./useAddress.ts";
 import { useAnnouncements } from "./useAnnouncements.ts";
 import { useBoardArea } from "./useBoardArea.ts";
 import { useBoardStore } from "./useBoardStore.ts";
+import { useKeptScroll } from "./useKeptScroll.ts";
 import { usePageKeys } from "./usePageKeys.ts";
 import { WaitingChip } from "./WaitingChip.tsx";
 import { taskWords } from "./words.ts";
@@ -139,6 +140,7 @@ function OpenBoardPage({ store }: { readonly store: BoardStore }) {
   const change = (part: Partial<BoardView>) => changeAddress((before) => withView(before, part), part.layout === undefined);
   useStanding(store);
   useAnnouncements(store, useParams()["number"]);
+  useKeptScroll();
   useWaitingMoves(store);
   const toFirstCard = () => document.querySelector<HTMLElement>(".board-page [data-card]")?.focus();
   usePageKeys({ n: () => mayWrite(coalition.viewer) && add(), j: toFirstCard, k: toFirstCard });
