@@ -38,11 +38,11 @@ import { FieldChangeResolver } from "../tasks/fieldChange.resolver.ts";
 import { LetterResolver } from "../tasks/letter.resolver.ts";
 import { PlanChangeResolver } from "../tasks/planChange.resolver.ts";
 import { CommentResolver, TaskResolver } from "../tasks/task.resolver.ts";
+import { SavedViewResolver } from "../tasks/savedView.resolver.ts";
 import { TemplateResolver } from "../tasks/template.resolver.ts";
 import { TaskChangeResolver } from "../tasks/taskChange.resolver.ts";
 import { TaskListResolver } from "../tasks/taskLists.resolver.ts";
 import { AssignmentNamesResolver, TaskNamesResolver } from "../tasks/taskNames.resolver.ts";
-import { SavedViewResolver } from "../tasks/savedView.resolver.ts";
 import { TaskRightsResolver } from "../tasks/taskRights.resolver.ts";
 import { UnderTaskResolver } from "../tasks/underTask.resolver.ts";
 import { HelloResolver } from "./hello.resolver.ts";
@@ -91,6 +91,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   RoleChangeResolver,
   RoleCornerResolver,
   RoleResolver,
+  SavedViewResolver,
   TemplateResolver,
   SearchResolver,
   SignOffResolver,
@@ -98,7 +99,6 @@ const resolvers: NonEmptyArray<new () => object> = [
   TaskCornerResolver,
   TaskChangeResolver,
   TaskListResolver,
-  SavedViewResolver,
   TaskNamesResolver,
   TaskResolver,
   TaskRightsResolver,
