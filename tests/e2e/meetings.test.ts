@@ -74,12 +74,14 @@ test(
     await demi.page.getByRole("button", { name: "Zo heb ik het niet begrepen" }).click();
     await page.getByText("De Portiek begreep het anders").waitFor();
 
+    const changed = await page.locator(".changes li").count();
     await page.getByRole("button", { name: "Overleg sluiten" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Overleg sluiten" }).click();
     const minutes = page.getByRole("region", { name: "Verslag" });
     await minutes.waitFor();
     for (const number of numbers) expect(await minutes.getByText(number).count()).toBeGreaterThan(0);
     await minutes.getByText("We beginnen in juni.").first().waitFor();
+    expect(await page.locator(".minutes ul").last().getByRole("listitem").count()).toBe(changed);
 
     for (const [key, partner, count] of [
       ["joost", "Samen Moerwijk", 2],
@@ -119,7 +121,7 @@ test(
     await fenna.page.locator(".room li[data-there]").filter({ hasText: "De Portiek" }).waitFor();
 
     await loes.context.setOffline(true);
-    const until = Date.now() + rounds(3, 30) * 1_000;
+    const until = Date.now() + rounds(5, 30) * 1_000;
     const number = await addTask(fenna.page, "Plantenbakken vullen");
     await divide(fenna.page, number, "De Portiek");
     for (let task = 2; task <= rounds(2, 8); task++) await divide(fenna.page, await addTask(fenna.page, `Verdeeltaak ${task}`), "Samen Moerwijk");

@@ -2,6 +2,7 @@ import type { Hub } from "@wijkbord/server/src/hub.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeFindings, phone, startBrowser, visit, webRoot } from "../harness/browser.ts";
+import { boardCalled } from "../harness/board.ts";
 import { Client } from "../harness/client.ts";
 import { days } from "../harness/clock.ts";
 import { startTestHub } from "../harness/hub.ts";
@@ -93,6 +94,15 @@ test("TD-05 Vandaag over all coalitions of a person counts what the API counts i
   expect(await page.locator(".attention-row").count()).toBe(total);
   expect(await axeFindings(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  const fenna = await Client.as(hub.url, "fenna");
+  const { me: own } = await client.run<{ me: { memberships: { id: string; organisationId: string; coalition: { slug: string } }[] } }>(
+    "{ me { memberships { id organisationId coalition { slug } } } }",
+  );
+  const hat = own.memberships.find(({ coalition }) => coalition.slug === "zuidwest");
+  const task = taskIn(await act(fenna, "createTask", { boardId: (await boardCalled(fenna, "Bouwlust")).id, title: "Vraag aan twee" }));
+  taskIn(await act(fenna, "proposeAssignment", { taskId: task.id, organisationId: hat?.organisationId, letter: "CONSULTED", membershipId: hat?.id }));
+  await page.locator(`[data-total="${total + 1}"]`).waitFor();
+  await page.locator(".attention-row", { hasText: "Vraag aan twee" }).waitFor();
   await page.locator("[data-coalition] header a").first().click();
   await page.locator("[data-waiting]").waitFor();
   expect(visited.problems).toEqual([]);

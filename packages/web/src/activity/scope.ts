@@ -21,7 +21,8 @@ export function useScope(): HubScope {
 }
 
 const scopes = new Map<string, HubScope>();
-const socketUrl = () => `${window.location.origin.replace(/^http/, "ws")}/graphql`;
+/** Address of the socket of this hub. */
+export const socketUrl = () => `${window.location.origin.replace(/^http/, "ws")}/graphql`;
 
 /** The scope of a membership; made once, ended when another one opens. */
 export function scopeOf({ id, coalitionId }: { readonly id: string; readonly coalitionId: string }): HubScope {

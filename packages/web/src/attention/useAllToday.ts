@@ -1,6 +1,8 @@
 import { AttentionOfDocument, type AttentionOfQuery } from "@wijkbord/schema/operations";
 import { useEffect, useState } from "react";
 import type { Hat, Me } from "../accounts/session.ts";
+import { EventStore } from "../activity/eventStore.ts";
+import { socketUrl } from "../activity/scope.ts";
 import { hubClient } from "../apollo/client.ts";
 
 /** What waits in one coalition, as seen with one membership. */
@@ -8,6 +10,11 @@ export interface HatToday {
   readonly hat: Hat;
   readonly data: AttentionOfQuery;
 }
+
+/** A person has ten sockets for all pages; further memberships are read when the page is looked at again. */
+const followed = 4;
+/** Several changes at once are one read. */
+const together = 150;
 
 async function readHat(hat: Hat): Promise<HatToday> {
   const { data } = await hubClient(hat.id).query({
@@ -19,7 +26,28 @@ async function readHat(hat: Hat): Promise<HatToday> {
   return { hat, data };
 }
 
-/** What waits on the person in all its coalitions, read again when the page is looked at again. */
+/** Reads a membership again whenever its coalition changes; stops when it is called. */
+function followHat({ hat, data }: HatToday, take: (today: HatToday) => void): () => void {
+  const events = new EventStore(hat.coalitionId, { url: socketUrl(), connectionParams: { membership: hat.id } });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const read = async () => {
+    const today = await readHat(hat);
+    take(today);
+    return today.data.attention.asOfSequence;
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    // A read that fails leaves what stands; the next change reads again.
+    timer = setTimeout(() => void read().catch(() => undefined), together);
+  };
+  events.join({ apply: soon, resync: read }, data.attention.asOfSequence);
+  return () => {
+    clearTimeout(timer);
+    events.stop();
+  };
+}
+
+/** What waits on the person in all its coalitions, live. */
 export function useAllToday(me: Me | null): { readonly all: readonly HatToday[] | null; readonly failed: boolean; readonly retry: () => void } {
   const [all, setAll] = useState<readonly HatToday[] | null>(null);
   const [failed, setFailed] = useState(false);
@@ -27,17 +55,23 @@ export function useAllToday(me: Me | null): { readonly all: readonly HatToday[] 
   useEffect(() => {
     if (!me) return undefined;
     let left = false;
+    let stops: (() => void)[] | null = null;
+    const take = (today: HatToday) => left || setAll((before) => before && before.map((each) => (each.hat.id === today.hat.id ? today : each)));
+    const show = (found: readonly HatToday[]) => {
+      if (left) return;
+      setAll(found);
+      setFailed(false);
+      stops ??= found.slice(0, followed).map((today) => followHat(today, take));
+    };
     const read = () => {
-      Promise.all(me.memberships.map(readHat)).then(
-        (found) => left || (setAll(found), setFailed(false)),
-        () => left || setFailed(true),
-      );
+      Promise.all(me.memberships.map(readHat)).then(show, () => left || setFailed(true));
     };
     const look = () => document.visibilityState === "visible" && read();
     read();
     document.addEventListener("visibilitychange", look);
     return () => {
       left = true;
+      for (const stop of stops ?? []) stop();
       document.removeEventListener("visibilitychange", look);
     };
   }, [me, attempt]);

@@ -8,6 +8,10 @@ import type { Role, Seat } from "./roleFacts.ts";
 import { roleWords } from "./roleWords.ts";
 import { SeatActs } from "./SeatActs.tsx";
 
+/** Ends that are told by their own name, because nobody said no or gave back. */
+const told = ["ANOTHER_CHOSEN", "WITHDRAWN", "HANDED_OVER"] as const;
+const isTold = (reason: string): reason is (typeof told)[number] => told.some((each) => each === reason);
+
 interface SeatRowProps {
   readonly role: Role;
   readonly seat: Seat;
@@ -24,7 +28,7 @@ export function SeatRow({ role, seat, parent, past = false }: SeatRowProps) {
   const organisation = useCoalition().organisations.get(seat.organisationId);
   const held = seat.state === "CURRENT";
   const lines = [
-    (!held || past) && t(seat.state),
+    (!held || past) && t(seat.endReason && isTold(seat.endReason) && past ? seat.endReason : seat.state),
     held && !seat.personName ? t("seatEmpty") : seat.personName,
     seat.deputyName && t("deputy", { name: seat.deputyName }),
     seat.startsOn && seat.startsOn > today && t("from", { day: longDay(seat.startsOn, language, today) }),

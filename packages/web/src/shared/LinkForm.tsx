@@ -15,6 +15,9 @@ export interface LinkFields {
 /** What became of an act on a link. */
 export type LinkOutcome = { readonly ok: true } | { readonly ok: false; readonly text: string };
 
+/** What people type without the beginning is meant to be https; the hub refuses everything else. */
+const wholeAddress = (typed: string): string => (/^[a-z][a-z+.-]*:/i.test(typed) ? typed : `https://${typed}`);
+
 interface LinkFormProps {
   readonly onSave: (link: LinkFields) => Promise<LinkOutcome>;
   readonly onDone: () => void;
@@ -25,7 +28,7 @@ interface LinkFormProps {
 /** A new link: its name, its address and who can open it; a refusal stands in the form. */
 export function LinkForm({ onSave, onDone, children }: LinkFormProps) {
   const t = useWords(linkWords);
-  const [link, setLink] = useState({ title: "", url: "https://", audience: "" });
+  const [link, setLink] = useState({ title: "", url: "", audience: "" });
   const [error, setError] = useState<string | null>(null);
   const bind = (key: keyof typeof link) => ({
     value: link[key],
@@ -34,7 +37,7 @@ export function LinkForm({ onSave, onDone, children }: LinkFormProps) {
   });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const outcome = await onSave({ title: link.title, url: link.url.trim(), audience: link.audience.trim() || null });
+    const outcome = await onSave({ title: link.title, url: wholeAddress(link.url.trim()), audience: link.audience.trim() || null });
     if (outcome.ok) onDone();
     else setError(outcome.text);
   };
