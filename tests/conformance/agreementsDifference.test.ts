@@ -1,0 +1,32 @@
+import { ArticleChange, rebuild, textDifference } from "@wijkbord/schema";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { agreementPairs } from "../fixtures/agreementPairs.ts";
+import { rounds } from "../harness/seeds.ts";
+
+test("AG-34 thirty pairs of Dutch agreements are rebuilt exactly from the old text and the difference, both ways and across pairs (Y5)", () => {
+  expect(agreementPairs).toHaveLength(30);
+  for (const [kind, before, after] of agreementPairs) {
+    expect(before, kind).not.toBe(after);
+    expect(rebuild(before, textDifference(before, after)), kind).toBe(after);
+    expect(rebuild(after, textDifference(after, before)), kind).toBe(before);
+  }
+  const texts = agreementPairs.flatMap(([, before, after]) => [before, after]);
+  const articles = texts.flatMap((text) => text.split("\n\n"));
+  const mixed = fc.oneof(
+    fc.constantFrom(...texts),
+    fc.array(fc.constantFrom(...articles), { maxLength: 8 }).map((parts) => parts.join("\n\n")),
+    fc.string({ unit: "grapheme", maxLength: 200 }),
+  );
+  fc.assert(
+    fc.property(mixed, mixed, (before, after) => rebuild(before, textDifference(before, after)) === after),
+    { numRuns: rounds(200, 2_000) },
+  );
+});
+
+test("AG-34 a changed word touches its own article and nothing else (Y5)", () => {
+  const [, before = "", after = ""] = agreementPairs.find(([kind]) => kind === "one word") ?? [];
+  const changed = textDifference(before, after).filter(({ change }) => change !== ArticleChange.SAME);
+  expect(changed.map(({ newNumber }) => newNumber)).toEqual([3]);
+  expect(changed[0]?.parts.filter(({ kind }) => kind !== "SAME").map(({ kind, text }) => `${kind} ${text}`)).toEqual(["REMOVED drie", "ADDED vijf"]);
+});
