@@ -10,6 +10,7 @@ import { useBoard } from "../boardContext.ts";
 import { useAct } from "../useAct.ts";
 import { contentOf } from "./savedView.ts";
 import { savedViewWords } from "./savedViewWords.ts";
+import "./SavedViews.css";
 
 interface KeepViewProps {
   readonly mayShare: boolean;
@@ -71,7 +72,7 @@ export function KeepView({ mayShare, known, reload, onClose }: KeepViewProps) {
               <input type="radio" name={group} checked={shared === each} onChange={() => setShared(each)} />
               <span>
                 {t(each ? "everybody" : "onlyMe")}
-                {each && <small className="quiet">{t("everybodyHint")}</small>}
+                {each && <small className="quiet keep-view-hint">{t("everybodyHint")}</small>}
               </span>
             </label>
           ))}
