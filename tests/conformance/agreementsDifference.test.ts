@@ -30,3 +30,16 @@ test("AG-34 a changed word touches its own article and nothing else (Y5)", () =>
   expect(changed.map(({ newNumber }) => newNumber)).toEqual([3]);
   expect(changed[0]?.parts.filter(({ kind }) => kind !== "SAME").map(({ kind, text }) => `${kind} ${text}`)).toEqual(["REMOVED drie", "ADDED vijf"]);
 });
+
+test("AG-34 a time, an amount and words beside each other are read as one change (Y5)", () => {
+  const marked = (wanted: string) => {
+    const [, before = "", after = ""] = agreementPairs.find(([kind]) => kind === wanted) ?? [];
+    return textDifference(before, after)
+      .flatMap(({ parts }) => parts)
+      .filter(({ kind }) => kind !== "SAME")
+      .map(({ text }) => text.trim());
+  };
+  expect(marked("a time")).toEqual(["9.30", "10.00", "11.00", "11.30"]);
+  expect(marked("an amount").slice(0, 2)).toEqual(["200.000", "150.000"]);
+  expect(marked("a capital")).toEqual(["De buurtorganisatie", "Buurtorganisatie Samen Moerwijk"]);
+});

@@ -27,7 +27,31 @@ export interface ArticleDifference {
 
 /** Texts that differ in more words than this are shown as a whole. */
 const maxEditLength = 4_000;
-const words = (text: string) => text.match(/[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu) ?? [];
+/** Words, spaces and marks; a time or an amount is one word. */
+const words = (text: string) => text.match(/\p{N}+(?:[.,:]\p{N}+)+|[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu) ?? [];
+
+/** Words that follow each other and were all replaced are read as one change, the spaces between them included. */
+function joined(parts: readonly DifferencePart[]): DifferencePart[] {
+  const found: DifferencePart[] = [];
+  let [removed, added] = ["", ""];
+  const close = () => {
+    if (removed) found.push({ kind: PartKind.REMOVED, text: removed });
+    if (added) found.push({ kind: PartKind.ADDED, text: added });
+    [removed, added] = ["", ""];
+  };
+  for (const [index, part] of parts.entries()) {
+    const isGap = part.kind === PartKind.SAME && /^ +$/.test(part.text) && removed !== "" && added !== "" && index < parts.length - 1;
+    if (part.kind === PartKind.SAME && !isGap) {
+      close();
+      found.push(part);
+      continue;
+    }
+    if (part.kind !== PartKind.ADDED) removed += part.text;
+    if (part.kind !== PartKind.REMOVED) added += part.text;
+  }
+  close();
+  return found;
+}
 
 /** Word by word what changed; same and added parts are the new text, same and removed parts the old. */
 export function wordDifference(before: string, after: string): DifferencePart[] {
@@ -37,10 +61,12 @@ export function wordDifference(before: string, after: string): DifferencePart[] 
       { kind: PartKind.REMOVED, text: before },
       { kind: PartKind.ADDED, text: after },
     ];
-  return changes.map(({ added, removed, value }) => ({
-    kind: added ? PartKind.ADDED : removed ? PartKind.REMOVED : PartKind.SAME,
-    text: value.join(""),
-  }));
+  return joined(
+    changes.map(({ added, removed, value }) => ({
+      kind: added ? PartKind.ADDED : removed ? PartKind.REMOVED : PartKind.SAME,
+      text: value.join(""),
+    })),
+  );
 }
 
 const bag = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
