@@ -1,13 +1,23 @@
-import { NotificationKind } from "@wijkbord/schema";
+import { NotificationKind, RefType } from "@wijkbord/schema";
 import { v7 as uuidv7 } from "uuid";
 import type { LoggedWork, NewEvent } from "../activity/change.ts";
 import { isTold, recipientsOf } from "./recipients.ts";
+import { refsOf, valueOf } from "./search.ts";
 
 const hour = 3_600_000;
 
-/** What a notification opens: a request for a handover opens its own thing. */
-async function aboutOf({ em }: LoggedWork, { target, taskId }: NewEvent): Promise<{ type: string; id: string }> {
+/** What a decision opens: the first thing that has a page, else its meeting. */
+function aboutDecision(event: NewEvent): { type: string; id: string } | null {
+  const ref = refsOf(event).find(({ type }) => type !== RefType.ORGANISATION);
+  const meetingId = valueOf(event, "meetingId");
+  return ref ?? (typeof meetingId === "string" ? { type: "Meeting", id: meetingId } : null);
+}
+
+/** What a notification opens: a request for a handover opens its own thing. Null: nothing that has a page. */
+async function aboutOf({ em }: LoggedWork, event: NewEvent): Promise<{ type: string; id: string } | null> {
+  const { target, taskId } = event;
   if (taskId) return { type: "Task", id: taskId };
+  if (target.type === "Decision") return aboutDecision(event);
   if (target.type !== "HandoverRequest") return target;
   const [row] = await em.execute<{ kind: string; about_id: string }[]>("select kind, about_id from handover_request where id = ?", [target.id]);
   return { type: row?.kind === "ROLE_SEAT" ? "CoalitionRole" : "ProcessAgreement", id: row?.about_id ?? target.id };
@@ -31,6 +41,7 @@ export async function notify(work: LoggedWork, events: readonly NewEvent[], acto
   await em.flush();
   for (const event of told) {
     const about = await aboutOf(work, event);
+    if (!about) continue;
     for (const { membershipId, kind } of await recipientsOf(work, event, actorMembershipId)) {
       const source = sourceOf(kind, event, about.id, now);
       await em.execute(

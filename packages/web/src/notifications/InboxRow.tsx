@@ -19,9 +19,30 @@ const ownWords = new Set([
   "TASK_BLOCKED",
   "TASK_UNBLOCKED",
   "COMMENT_ADDED",
+  "CONSENT_ROUND_OPENED",
+  "CONSENT_ROUND_CLOSED",
+  "CONSENT_ROUND_REVEALED",
+  "AGREEMENT_ADOPTED",
+  "OBJECTION_RAISED",
+  "AGREEMENT_REVIEW_DUE",
+  "MEETING_PLANNED",
+  "MEETING_CLOSED",
+  "DECISION_RECORDED",
+  "ASSIGNMENT_ACCEPTED",
+  "ASSIGNMENT_DECLINED",
+  "ROLE_HOLDER_ACCEPTED",
+  "ROLE_HOLDER_DECLINED",
+  "HANDOVER_DECIDED",
 ] as const);
 type OwnWord = typeof ownWords extends Set<infer Word> ? Word : never;
 const hasWords = (reason: string): reason is OwnWord => (ownWords as ReadonlySet<string>).has(reason);
+
+/** The sentence of a notification; a closed meeting that asks nothing was called off. */
+function wordOf({ kind, reason }: Entry["node"]): OwnWord | "MENTION" | "MEETING_CANCELLED" | "changed" {
+  if (kind === "MENTION") return "MENTION";
+  if (reason === "MEETING_CLOSED" && kind === "NEWS") return "MEETING_CANCELLED";
+  return hasWords(reason) ? reason : "changed";
+}
 
 /** One notification: what happened, to what, by whom; opening it reads it. */
 export function InboxRow({ entry, onRead }: { readonly entry: Entry; readonly onRead: () => void }) {
@@ -31,7 +52,7 @@ export function InboxRow({ entry, onRead }: { readonly entry: Entry; readonly on
   const coalition = useCoalition();
   const { node, number, title, actorName, actorOrganisation } = entry;
   const who = actorName ? t("by", { name: actorName, organisation: actorOrganisation ?? "" }) : t("system");
-  const key = node.kind === "MENTION" ? "MENTION" : hasWords(node.reason) ? node.reason : "changed";
+  const key = wordOf(node);
   const shown = [number, title].filter(Boolean).join(" ");
   const unread = node.readAt === null;
   return (
