@@ -85,7 +85,6 @@ export function Navigation() {
         </li>
       </ul>
       <div className="nav-foot">
-        {coalition.isDemo && <p className="nav-demo">{t("demo")}</p>}
         <HatSwitcher className="nav-switch" />
         <PersonMenu className="nav-person" />
       </div>

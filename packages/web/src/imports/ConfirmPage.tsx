@@ -14,7 +14,7 @@ import { useAct } from "../tasks/useAct.ts";
 import { taskWords } from "../tasks/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
-import { EmptyState, ErrorBlock, Skeleton } from "../ui/States.tsx";
+import { ErrorBlock, Skeleton } from "../ui/States.tsx";
 import { showToast } from "../ui/Toasts.tsx";
 import "./ConfirmPage.css";
 import { importWords } from "./words.ts";
@@ -118,9 +118,15 @@ function Proposed({ board }: { readonly board: BoardEntry }) {
   if (!data) return <Skeleton rows={5} height={52} />;
   if (!proposals || count === 0) {
     return (
-      <EmptyState title={t("none", { organisation: coalition.hat.organisation.shortName })} action={toBoard}>
-        {t("noneHint")}
-      </EmptyState>
+      <>
+        <div className="page-heading">
+          <h1 ref={heading} tabIndex={-1}>
+            {t("none", { organisation: coalition.hat.organisation.shortName })}
+          </h1>
+          {toBoard}
+        </div>
+        <p className="quiet">{t("noneHint")}</p>
+      </>
     );
   }
   return (
