@@ -2,10 +2,26 @@ import { PartKind } from "@wijkbord/schema";
 import { useMemo } from "react";
 import { useWords } from "../language/words.ts";
 import { ArticleMark } from "./Changes.tsx";
-import { articleViews } from "./differences.ts";
+import { type ArticleView, articleViews } from "./differences.ts";
 import { Parts } from "./Parts.tsx";
 import type { Version } from "./useAgreement.ts";
 import { agreementWords } from "./words.ts";
+
+/** Heading and words of an article as they stand on one side. */
+function Side({ row, only }: { readonly row: ArticleView; readonly only: PartKind }) {
+  const hasTitle = row.title.some(({ kind }) => kind === PartKind.SAME || kind === only);
+  return (
+    <>
+      {hasTitle && (
+        <b>
+          <Parts parts={row.title} only={only} />
+          {"\n"}
+        </b>
+      )}
+      <Parts parts={row.body} only={only} />
+    </>
+  );
+}
 
 /** Two versions beside each other, article by article. */
 export function SideBySide({ version, other }: { readonly version: Version; readonly other: Version }) {
@@ -24,12 +40,12 @@ export function SideBySide({ version, other }: { readonly version: Version; read
           <tr key={row.key}>
             <td>
               {row.oldNumber ? <span className="article-number digits">{row.oldNumber}</span> : null}
-              <Parts parts={row.body} only={PartKind.REMOVED} />
+              <Side row={row} only={PartKind.REMOVED} />
             </td>
             <td>
               <ArticleMark {...row} />
               {row.newNumber ? <span className="article-number digits">{row.newNumber}</span> : null}
-              <Parts parts={row.body} only={PartKind.ADDED} />
+              <Side row={row} only={PartKind.ADDED} />
             </td>
           </tr>
         ))}
