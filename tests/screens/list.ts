@@ -43,6 +43,14 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: "board-list-chosen",
+    path: "/zuidwest/bord/moerwijk?weergave=lijst",
+    person: "fenna",
+    async prepare(page) {
+      await page.locator(".task-table tbody input").first().check();
+    },
+  },
+  {
     name: "search",
     path: "/zuidwest/bord/moerwijk",
     person: "fenna",
@@ -58,6 +66,7 @@ export const screens: readonly Screen[] = [
   { name: "import", path: "/zuidwest/importeren?bord=morgenstond", person: "fenna" },
   { name: "agreements", path: "/zuidwest/afspraken", person: "rachid" },
   { name: "agreement-round", path: "/zuidwest/afspraken/PA-02", person: "rachid" },
+  { name: "agreement-in-force", path: "/zuidwest/afspraken/PA-01", person: "demi" },
   { name: "agreement-beside", path: "/zuidwest/afspraken/PA-02?versie=2&vergelijk=1&weergave=naast", person: "joost" },
   { name: "agreement-elsewhere", path: "/zuidwest/afspraken/PA-07", person: "rachid" },
   { name: "agreement-new", path: "/zuidwest/afspraken/nieuw", person: "fenna" },
@@ -115,6 +124,7 @@ export const screens: readonly Screen[] = [
   { name: "guest", path: "/meedoen", person: null },
   { name: "settings-partners", path: "/zuidwest/instellingen", person: "fenna" },
   { name: "settings-plan", path: "/zuidwest/instellingen?deel=plan", person: "fenna" },
+  { name: "settings-general", path: "/zuidwest/instellingen?deel=algemeen", person: "fenna" },
   { name: "graphiql", path: "/graphiql", person: "fenna" },
   { name: "board-en", path: "/en/zuidwest/bord/moerwijk", person: "fenna" },
 ];
