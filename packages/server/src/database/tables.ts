@@ -2,7 +2,15 @@ import { SessionTable, UserTable } from "../accounts/account.tables.ts";
 import { EventTable, ReceiptTable } from "../activity/event.table.ts";
 import { AgreementTable, AgreementVersionTable } from "../agreements/agreement.tables.ts";
 import { DraftTable, DraftUpdateTable } from "../agreements/draftLog.tables.ts";
-import { AgreementRoleTable, AgreementTaskTable, HubKeyTable, MandateTable, RegistrationAnswerTable, ReviewTable, WithdrawalTable } from "../agreements/mandate.tables.ts";
+import {
+  AgreementRoleTable,
+  AgreementTaskTable,
+  HubKeyTable,
+  MandateTable,
+  RegistrationAnswerTable,
+  ReviewTable,
+  WithdrawalTable,
+} from "../agreements/mandate.tables.ts";
 import { ObjectionTable, PreparationTable, RemarkTable, SignOffTable } from "../agreements/signOff.tables.ts";
 import { AreaEditionTable, AreaTable, IndicatorTable, MeasurementTable } from "../areas/area.tables.ts";
 import { CoalitionTable, InvitationTable, MembershipTable, OrganisationTable } from "../coalitions/coalition.tables.ts";

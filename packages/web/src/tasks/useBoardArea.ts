@@ -15,7 +15,10 @@ export function useBoardArea(): BoardArea {
   const { area, number = "" } = useParams();
   const { id: coalitionId, boards } = useCoalition();
   const short = /-(\d{1,9})$/.exec(number)?.[1];
-  const { data, loading, error, refetch } = useQuery(TaskByNumberDocument, short === undefined ? skipToken : { variables: { coalitionId, number: Number(short) } });
+  const { data, loading, error, refetch } = useQuery(
+    TaskByNumberDocument,
+    short === undefined ? skipToken : { variables: { coalitionId, number: Number(short) } },
+  );
   const found = (): BoardArea["area"] => {
     if (area !== undefined) return neighbourhoodAt(area, boards) ?? "unknown";
     if (short === undefined) return "unknown";
