@@ -1,4 +1,5 @@
 import { History, TriangleAlert } from "lucide-react";
+import { useState } from "react";
 import { type Organisation, useCoalition } from "../coalitions/coalition.ts";
 import { useLanguage } from "../language/language.ts";
 import { useToday } from "../language/now.ts";
@@ -18,6 +19,24 @@ interface FiltersProps {
   readonly compare: string;
   readonly onCompare: (day: string) => void;
   readonly onChange: (part: Partial<DivisionFilter>) => void;
+}
+
+/** No coalition is older; a year that is being typed begins as 0002. */
+const firstDay = "2000-01-01";
+
+/** A day that stands in the address, which takes it only when it is whole. */
+function DayInput({ day, max, onDay }: { readonly day: string; readonly max: string; readonly onDay: (day: string) => void }) {
+  const [typed, setTyped] = useState(day);
+  const [known, setKnown] = useState(day);
+  if (day !== known) {
+    setKnown(day);
+    setTyped(day);
+  }
+  const take = (value: string) => {
+    setTyped(value);
+    if (value === "" || value >= firstDay) onDay(value);
+  };
+  return <input className="input" type="date" min={firstDay} max={max} value={typed} onChange={(event) => take(event.target.value)} />;
 }
 
 /** What is shown of the division. */
@@ -59,7 +78,7 @@ export function DivisionFilters({ filter, gaps, partners, compare, onCompare, on
       <label className="division-compare">
         <History size={15} aria-hidden />
         {t("compareWith")}
-        <input className="input" type="date" max={today} value={compare} onChange={(event) => onCompare(event.target.value)} />
+        <DayInput day={compare} max={today} onDay={onCompare} />
       </label>
       {compare && (
         <Button small onClick={() => onCompare("")}>
