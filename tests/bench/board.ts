@@ -1,54 +1,19 @@
-import { readConfig } from "@wijkbord/server/src/config.ts";
-import { startHub } from "@wijkbord/server/src/hub.ts";
-import type { Page } from "playwright-core";
 import { change } from "../harness/board.ts";
-import { desk, startBrowser, visit, webRoot } from "../harness/browser.ts";
+import { desk, startBrowser, visit } from "../harness/browser.ts";
 import { Client } from "../harness/client.ts";
+import { benchHub, boardOf, fill, live } from "./largeBoard.ts";
 import { type Cost, costOf, frames, medianCost } from "./mainThread.ts";
 
 const size = 1_000;
 /** Changes that come at once after a break. */
 const burst = 300;
 
-interface Column {
-  readonly id: string;
-  readonly state: string;
-}
-interface Known {
-  readonly id: string;
-  readonly version: number;
-}
-
-async function boardOf(client: Client): Promise<{ readonly id: string; readonly columns: readonly Column[] }> {
-  const { boards } = await client.run<{ boards: { id: string; title: string; columns: Column[] }[] }>("{ boards { id title columns { id state } } }");
-  const board = boards.find(({ title }) => title.includes("Moerwijk"));
-  if (!board) throw new Error("The demo has no board of Moerwijk.");
-  // A task that waits needs a reason.
-  return { id: board.id, columns: board.columns.filter(({ state }) => state !== "BLOCKED") };
-}
-
-/** Adds tasks over all columns; gives them. */
-async function fill(client: Client, boardId: string, columns: readonly Column[]): Promise<Known[]> {
-  const made: Known[] = [];
-  for (let at = 0; at < size; at += 20) {
-    const tasks = Array.from({ length: 20 }, async (_, index) => {
-      const subject = ["energiecoach", "lekkage", "taalmaatje", "buurtkamer"][(at + index) % 4];
-      const input = { boardId, columnId: columns[(at + index) % columns.length]?.id, title: `Taak ${at + index}: ${subject} regelen` };
-      return (await change(client, "createTask", "CreateTaskInput", input)).task;
-    });
-    made.push(...(await Promise.all(tasks)).flatMap((task) => task ?? []));
-  }
-  return made;
-}
-
-const live = (page: Page) => page.locator('.connection[data-state="live"]:visible');
-
 /** The browser budgets of a board with 1,000 tasks. */
 export async function benchBoard(): Promise<Record<string, number>> {
-  await using hub = await startHub({ config: readConfig({ PORT: "0", LOG_LEVEL: "silent", DEMO: "on" }), memory: true, webRoot });
+  await using hub = await benchHub();
   const client = await Client.as(hub.url, "fenna");
   const { id, columns } = await boardOf(client);
-  const tasks = await fill(client, id, columns);
+  const tasks = await fill(client, id, columns, size);
   const versions = new Map(tasks.map((task) => [task.id, task.version]));
   const move = async (taskId: string, columnId: string | undefined) => {
     const input = { id: taskId, columnId, afterTaskId: null, expectedVersion: versions.get(taskId) };

@@ -2,8 +2,9 @@ import "reflect-metadata";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { benchBoard } from "./board.ts";
+import { benchMatrix } from "./matrix.ts";
 
-const benches: Readonly<Record<string, () => Promise<Record<string, number>>>> = { board: benchBoard };
+const benches: Readonly<Record<string, () => Promise<Record<string, number>>>> = { board: benchBoard, matrix: benchMatrix };
 const file = join(process.cwd(), "bench-results.json");
 const wanted = process.argv.slice(2);
 const results = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Record<string, number>) : {};

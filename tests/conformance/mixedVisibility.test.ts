@@ -217,7 +217,7 @@ async function putAway(all: readonly Written[]): Promise<void> {
   }
 }
 
-test.for(seeds("visibility", rounds(50, 200)))(
+test.for(seeds("visibility", rounds(20, 200)))(
   "M-3 D4-01 nobody reads, receives or counts what another organisation keeps to itself, seed %i",
   { timeout: 600_000 },
   (seed) => withSeed("visibility", seed, () => mixed(seed)),

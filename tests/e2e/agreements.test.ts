@@ -225,3 +225,32 @@ test("AW-06 a round about home visits opens only when all terms about data are f
   await openRound(page);
   expect(seen.problems).toEqual([]);
 });
+
+test("AW-20 agreement, role and task name each other on all three pages, live", async () => {
+  await using owner = await visit(browser, hub, "fenna");
+  await using reader = await visit(browser, hub, "demi", { viewport: { width: 390, height: 844 } });
+  const { page } = owner;
+  await visitPage(page, "/zuidwest/afspraken/PA-02");
+  const roles = page.getByRole("region", { name: "Rollen waar dit op rekent" });
+  await roles.getByRole("button", { name: "Rol koppelen" }).click();
+  const form = page.getByRole("form", { name: "Rol koppelen" });
+  await form.getByLabel("Welke rol").selectOption({ label: "Data- en privacycontact" });
+  await form.getByRole("button", { name: "Rol koppelen" }).click();
+  const linked = roles.getByRole("link", { name: /Data- en privacycontact/ });
+  await linked.getByText("nog niemand").waitFor();
+  const [task] = await page
+    .getByRole("region", { name: /^Welke taken bestaan hierdoor/ })
+    .getByRole("link")
+    .allInnerTexts();
+  const number = /ZW-\d+/.exec(task ?? "")?.[0] ?? "";
+  await visitPage(reader.page, `/zuidwest/taken/${number}`);
+  const inTask = reader.page.getByRole("region", { name: "Afspraken" });
+  await inTask.getByText("Nog niemand in de rol Data- en privacycontact").waitFor();
+  await linked.click();
+  const inRole = page.locator(".role-section", { has: page.getByRole("heading", { name: "Wat stopt als deze rol open is" }) });
+  await inRole.getByRole("link", { name: new RegExp(number) }).waitFor();
+  await inRole.getByRole("link", { name: /PA-02/ }).click();
+  await roles.getByRole("button", { name: "Maak Data- en privacycontact los" }).click();
+  await inTask.getByText("Nog niemand in de rol Data- en privacycontact").waitFor({ state: "detached" });
+  expect([...owner.problems, ...reader.problems]).toEqual([]);
+});

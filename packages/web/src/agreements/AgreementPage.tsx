@@ -11,6 +11,7 @@ import { AnswerPanel } from "./AnswerPanel.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import { Lanes } from "./Lanes.tsx";
 import { Linked } from "./Linked.tsx";
+import { LinkedRoles } from "./LinkedRoles.tsx";
 import { NewVersionBanner } from "./NewVersionBanner.tsx";
 import { OwnerActs } from "./OwnerActs.tsx";
 import { Parties } from "./Parties.tsx";
@@ -61,6 +62,7 @@ function OpenAgreementPage({ agreement, mandates, reload }: OpenProps) {
             {version && <Remarks version={version} />}
             <Lanes />
             <Versions />
+            <LinkedRoles />
             <Linked />
           </div>
           <div className="agreement-side">

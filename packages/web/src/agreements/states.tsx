@@ -51,7 +51,7 @@ const answerLooks: Record<SignOffResponse, Look> = {
 export function AgreementBadge({
   agreement: { state, registration, currentVersionId },
 }: {
-  readonly agreement: Pick<Agreement, "state" | "registration" | "currentVersionId">;
+  readonly agreement: Pick<Agreement, "state" | "currentVersionId"> & { readonly registration: object | null };
 }) {
   const t = useWords(agreementWords);
   if (state === "IN_FORCE" && registration && currentVersionId === null) {

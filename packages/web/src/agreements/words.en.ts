@@ -199,7 +199,7 @@ export const english = {
   when: "When",
   partner: "Partner",
   what: "What",
-  belongs: "Belongs with",
+  belongs: "Which tasks exist because of this, and links",
   linkTask: "Link a task",
   taskNumber: "Number of the task",
   noSuchTask: "There is no such task, or you may not see it.",

@@ -199,7 +199,7 @@ export const dutch = {
   when: "Wanneer",
   partner: "Partner",
   what: "Wat",
-  belongs: "Hoort bij",
+  belongs: "Welke taken bestaan hierdoor, en links",
   linkTask: "Taak koppelen",
   taskNumber: "Nummer van de taak",
   noSuchTask: "Deze taak is er niet, of je mag die niet zien.",

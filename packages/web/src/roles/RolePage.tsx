@@ -1,6 +1,7 @@
 import { ArrowLeft } from "lucide-react";
 import { useState } from "react";
 import { Link, useParams, useSearchParams } from "react-router";
+import { AgreementsOfRole } from "../agreements/AgreementsOf.tsx";
 import { NotHerePage } from "../accounts/NotHerePage.tsx";
 import { usePageTitle } from "../accounts/usePageTitle.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
@@ -75,6 +76,7 @@ function OneRole({ role, roles }: { readonly role: Role; readonly roles: readonl
               </>
             )}
           </section>
+          <AgreementsOfRole roleId={role.id} />
           <RoleLinks role={role} />
         </div>
         <div>

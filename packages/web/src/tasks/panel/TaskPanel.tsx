@@ -3,6 +3,7 @@ import { UpdateTaskDocument } from "@wijkbord/schema/operations";
 import { X } from "lucide-react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useBoard, useFrame } from "../boardContext.ts";
+import { AgreementsOfTask } from "../../agreements/AgreementsOf.tsx";
 import { useCoalition } from "../../coalitions/coalition.ts";
 import { useWords } from "../../language/words.ts";
 import { IconButton } from "../../ui/Button.tsx";
@@ -103,6 +104,7 @@ function PanelBody({ task, onEditing }: PanelBodyProps) {
       <Checklist task={task} mayEdit={mayEdit} />
       <Links task={task} mayEdit={mayEdit} />
       <Related task={task} mayEdit={mayEdit} />
+      <AgreementsOfTask taskId={task.id}>{(title, list) => <Section title={title}>{list}</Section>}</AgreementsOfTask>
       <Comments task={task} onEditing={onEditing} />
       <History task={task} columnName={(id) => columns.find((column) => column.id === id)?.title} />
     </>
