@@ -7,30 +7,26 @@ import { type Cost, costOf, frames, medianCost } from "./mainThread.ts";
 
 const partners = 40;
 const size = 500;
+/** Two letters of its own for each partner. */
+const letters = (at: number) => `Q${String.fromCodePoint(65 + (at % 26))}${at >= 26 ? "X" : ""}`;
 
 /** Adds partners until there are enough; gives all. */
-async function addPartners(client: Client, coalitionId: string): Promise<string[]> {
+async function addPartners(client: Client): Promise<{ readonly id: string; readonly organisations: readonly string[] }> {
   const read = async () =>
-    (
-      await client.run<{ coalition: { organisations: { id: string }[] } }>("query P($id: ID!) { coalition(id: $id) { organisations { id } } }", {
-        id: coalitionId,
-      })
-    ).coalition.organisations.map(({ id }) => id);
-  const known = (await read()).length;
-  for (let at = known; at < partners; at += 1) {
-    const input = { coalitionId, name: `Partner nummer ${at}`, shortName: `Partner ${at}`, letters: `P${at}`, kind: OrganisationKind.LOCAL_COMPANY };
+    (await client.run<{ coalition: { id: string; organisations: { id: string }[] } }>('{ coalition(slug: "zuidwest") { id organisations { id } } }')).coalition;
+  const { id: coalitionId, organisations } = await read();
+  for (let at = organisations.length; at < partners; at += 1) {
+    const input = { coalitionId, name: `Partner nummer ${at}`, shortName: `Partner ${at}`, letters: letters(at), kind: OrganisationKind.LOCAL_COMPANY };
     await client.run("mutation A($input: AddOrganisationInput!) { addOrganisation(input: $input) { __typename } }", { input });
   }
-  return read();
+  return { id: coalitionId, organisations: (await read()).organisations.map(({ id }) => id) };
 }
 
 /** The browser budgets of a division of 40 partners and 500 tasks. */
 export async function benchMatrix(): Promise<Record<string, number>> {
   await using hub = await benchHub();
   const client = await Client.as(hub.url, "fenna");
-  const { boards } = await client.run<{ boards: { title: string; coalition: { id: string } }[] }>("{ boards { title coalition { id } } }");
-  const coalitionId = boards.find(({ title }) => title.includes("Moerwijk"))?.coalition.id ?? "";
-  const organisations = await addPartners(client, coalitionId);
+  const { id: coalitionId, organisations } = await addPartners(client);
   const { id, columns } = await boardOf(client);
   const tasks = await fill(client, id, columns, size);
   const propose = (taskId: string | undefined, at: number, letter: string) =>
@@ -66,12 +62,20 @@ export async function benchMatrix(): Promise<Record<string, number>> {
     await open();
     let turn = 0;
     const rows = await page.locator(".matrix tr[data-task]").evaluateAll((all) => all.map((row) => row.getAttribute("data-task")));
-    const task = tasks.find(({ number }) => rows.includes(number));
+    const known = await client.run<{ tasks: { nodes: { id: string; number: string; version: number }[] } }>(
+      "query T($id: ID!) { tasks(coalitionId: $id, first: 100) { nodes { id number version } } }",
+      {
+        id: coalitionId,
+      },
+    );
+    const task = known.tasks.nodes.find(({ number }) => rows.includes(number));
     const row = page.locator(`.matrix tr[data-task="${task?.number}"]`);
+    let version = task?.version;
     await measure("liveChange", async () => {
-      const before = await row.innerHTML();
-      await propose(task?.id, (turn += 1), "INFORMED");
-      while ((await row.innerHTML()) === before) await frames(page, 1);
+      const title = `Andere titel ${(turn += 1)}`;
+      const answer = await change(client, "updateTask", "UpdateTaskInput", { id: task?.id, expectedVersion: version, title });
+      version = answer.task?.version;
+      await row.getByText(title).waitFor();
       await frames(page, 20);
     });
   } finally {
