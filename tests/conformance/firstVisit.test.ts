@@ -30,7 +30,7 @@ interface Answer {
 }
 
 /** Asks a trusted document, as the owner of a token or as nobody; gives the answer and the session that it set. */
-async function ask(operation: string, variables: Record<string, unknown>, token: string | null = null, url = hub.url) {
+async function ask<Shape = Answer>(operation: string, variables: Record<string, unknown>, token: string | null = null, url = hub.url) {
   const documentId = documentIds[operation];
   const { data, codes, headers } = await raw(`${url}/graphql`, {
     body: { documentId, operationName: operation, variables },
@@ -38,7 +38,7 @@ async function ask(operation: string, variables: Record<string, unknown>, token:
   });
   const session = /wijkbord-session=([^;]+)/.exec(headers.get("set-cookie") ?? "")?.[1] ?? null;
   const [answer] = Object.values(data ?? {});
-  return { answer: answer as Answer, codes, session };
+  return { answer: answer as Shape, codes, session };
 }
 
 const partners = [
@@ -165,7 +165,7 @@ test("FV-08 links are made and taken back by those who manage the people of the 
     .execute<{ id: string }[]>("select o.id from organisation o join coalition c on c.id = o.coalition_id where c.slug = 'zuidwest' limit 1");
   expect(await make(fenna, demo?.id)).toEqual({ __typename: "NotAllowed", reason: "DEMO_COALITION" });
   const list = async (token: string | null) =>
-    ((await ask("Invitations", { coalitionId: answer.coalition?.id }, token)).answer as unknown as { organisationId: string }[]).length;
+    (await ask<{ organisationId: string }[]>("Invitations", { coalitionId: answer.coalition?.id }, token)).answer.length;
   expect([await list(session), await list(partner), await list(member)]).toEqual([4, 2, 0]);
   const steal = await ask("RevokeInvitation", { input: { id: second?.invitation.id, expectedVersion: 9 } }, partner);
   expect(steal.answer).toEqual({ __typename: "NotAllowed", reason: "NOT_YOUR_ORGANISATION" });
@@ -197,7 +197,7 @@ test("FV-09 a standard approach brings roles, agreements as drafts and twelve ta
 
 test("FV-10 a neighbourhood comes from the areas of CBS by its name; one of your own is found by nobody else", async () => {
   clock.advance(day);
-  const found = (await ask("StartAreas", { text: "moerW" })).answer as unknown as { code: string; name: string; within: string }[];
+  const found = (await ask<{ code: string; name: string; within: string }[]>("StartAreas", { text: "moerW" })).answer;
   expect(found[0]).toMatchObject({ code: "WK051836", name: "Moerwijk" });
   expect((await ask("StartAreas", { text: "100%" })).answer).toEqual([]);
   const { answer, session } = await start({ name: "Echt in Moerwijk", areaCode: "WK051836", areaName: null });
