@@ -93,7 +93,8 @@ async function openTask() {
   await page.locator('.connection[data-state="live"]:visible').waitFor();
   await page.getByRole("heading", { name: task.title }).first().waitFor();
   await record(page);
-  for (const text of ["Eerste bericht.", "Tweede bericht.", "Derde bericht.", "Vierde bericht."]) {
+  const now = Date.now();
+  for (const text of ["Eerste", "Tweede", "Derde", "Vierde"].map((each) => `${each} bericht ${now}.`)) {
     await change(program, "addComment", "AddCommentInput", { taskId: task.id, text });
     await page.getByText(text).waitFor();
   }
@@ -207,6 +208,7 @@ test(
     expect(polite.length).toBeGreaterThan(0);
     for (const [index, { at }] of polite.entries()) if (index > 0) expect(at - (polite[index - 1]?.at ?? 0)).toBeGreaterThan(9_500);
     await page.getByRole("switch", { name: "Laat partners meebewegen" }).uncheck();
+    await page.locator(".demo-switch small").waitFor({ state: "detached" });
     await inTheHand(page);
     expect([...visited.problems, ...open.problems]).toEqual([]);
   },

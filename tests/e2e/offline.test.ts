@@ -48,6 +48,7 @@ test("OFF-04 what is done without a connection waits in sight, survives, and goe
   const { page } = first;
   await openBoard(second.page, hub);
   await openTask(page, task.number);
+  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("/WaitingDialog-")));
   await first.context.setOffline(true);
   await page.getByText(/Geen verbinding, stand van/).waitFor();
   await rename(page, "Tuin en schuur opruimen");
