@@ -52,6 +52,12 @@ test("A2-01 a card moved in one browser stands in the other and in a program, wi
   expect([...first.problems, ...second.problems]).toEqual([]);
 });
 
+test("B5-02 an open board at rest draws nothing: every animation ends", async () => {
+  await using visited = await visit(browser, hub, "demi");
+  await openBoard(visited.page, hub);
+  await visited.page.waitForFunction(() => document.getAnimations().length === 0);
+});
+
 test("A2-02 by keyboard alone: create, assign, accept, move, undo", async () => {
   await using asking = await visit(browser, hub, "demi");
   await using asked = await visit(browser, hub, "rachid");
@@ -146,6 +152,8 @@ test("D2-02 a card dragged to another column stands there for everybody; waiting
   await openBoard(first.page, hub);
   await openBoard(second.page, hub);
   const dragged = card(first.page, task.number);
+  await dragged.hover();
+  await first.page.locator('[draggable="true"]').first().waitFor();
   await dragged.dragTo(column(first.page, "Bezig").locator(".column-header"));
   await cardIn(second.page, "Bezig", task.number).waitFor();
 

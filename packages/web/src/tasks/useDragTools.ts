@@ -12,7 +12,11 @@ async function load(): Promise<void> {
 }
 
 const hasPointer = typeof window !== "undefined" && window.matchMedia("(any-pointer: fine)").matches;
-if (hasPointer) loadWhenIdle(load);
+if (hasPointer) {
+  loadWhenIdle(load);
+  // A hand that moves over the page may take a card next.
+  window.addEventListener("pointermove", () => void load().catch(() => undefined), { once: true, passive: true });
+}
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
