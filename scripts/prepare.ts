@@ -5,7 +5,16 @@ import { bundle, root } from "./bundle.ts";
 import { isFresh, markFresh } from "./fresh.ts";
 
 const documents = ["packages/schema/src", "packages/schema/schema.graphql", "scripts/codegen.ts", "pnpm-lock.yaml"];
-const web = [...documents, "packages/web/src", "packages/web/public", "packages/web/index.html", "packages/web/graphiql.html", "packages/web/vite.config.ts"];
+const web = [
+  ...documents,
+  "packages/web/src",
+  "packages/web/public",
+  "packages/web/index.html",
+  "packages/web/graphiql.html",
+  "packages/web/vite.config.ts",
+  "packages/web/chunks.ts",
+  "packages/web/compileWords.ts",
+];
 const server = [...documents, "packages/server/src"];
 
 /** The bundled hub. */

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { firstViews } from "./chunks.ts";
 import { compileWords } from "./compileWords.ts";
 
 const hub = process.env["WIJKBORD_HUB"] ?? "http://127.0.0.1:4000";
@@ -24,6 +25,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 3_000,
     rolldownOptions: {
       input: pages,
+      output: { codeSplitting: { groups: [firstViews()] } },
       // GraphiQL is built by a compiler of its own, whose marks mean nothing here.
       onLog: (level, log, report) => log.code !== "MODULE_LEVEL_DIRECTIVE" && report(level, log),
     },
