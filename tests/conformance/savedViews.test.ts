@@ -194,3 +194,31 @@ test("TP-02 a template of a board gives a new board its columns and working styl
   expect(made).toMatchObject({ style: "STRICT", columns: expect.arrayContaining([expect.objectContaining({ title: "Nakijken", wipLimit: 4, position: 3 })]) });
   expect(made.columns).toHaveLength(6);
 });
+
+test("BM-01 a new board takes the columns that are given, else those of its template", async () => {
+  const template = (await act(fenna, "createBoardTemplate", { boardId: board.id, name: "Vijf" })).template;
+  const columns = [
+    { title: " Ideeën ", state: "PROPOSED" },
+    { title: "Bezig", state: "IN_PROGRESS", wipLimit: 3 },
+  ];
+  const make = (more: Record<string, unknown>, by = fenna) => act(by, "createBoard", { coalitionId, title: "Kort bord", areaName: "De Kade", ...more });
+  expect(await make({ columns: [] })).toMatchObject({ field: "columns", code: "TOO_FEW" });
+  expect(await make({ columns: [{ title: "", state: "DONE" }] })).toMatchObject({ field: "columns" });
+  expect(await make({ columns: [{ title: "Weg", state: "CANCELLED" }] })).toMatchObject({ field: "state", code: "NOT_A_COLUMN_STATE" });
+  expect(await make({ columns: Array.from({ length: 21 }, () => columns[0]) })).toMatchObject({ field: "columns", code: "TOO_MANY" });
+  expect(await make({ columns }, demi)).toMatchObject({ reason: "NOT_COORDINATOR" });
+  const made = boardIn(await make({ columns, templateId: template?.id }));
+  expect(made.columns.map(({ title, state, wipLimit }) => ({ title, state, wipLimit }))).toEqual([
+    { title: "Ideeën", state: "PROPOSED", wipLimit: null },
+    { title: "Bezig", state: "IN_PROGRESS", wipLimit: 3 },
+  ]);
+});
+
+test("BM-02 a neighbourhood that CBS does not know gets a board under its own name, once", async () => {
+  const make = (areaName: string) => act(fenna, "createBoard", { coalitionId, title: "Eigen wijk", areaName });
+  expect(await make("x")).toMatchObject({ field: "areaName" });
+  const made = boardIn(await make("Havenkwartier"));
+  const { board } = await fenna.run<{ board: { areaName: string; slug: string } }>(`query B($id: ID!) { board(id: $id) { areaName slug } }`, { id: made.id });
+  expect(board).toEqual({ areaName: "Havenkwartier", slug: "havenkwartier" });
+  expect(await make(" havenKwartier")).toMatchObject({ rule: "C4", missing: [{ code: "BOARD_EXISTS", objectId: made.id }] });
+});

@@ -1,7 +1,7 @@
 import type { Hub } from "@wijkbord/server/src/hub.ts";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startBrowser, startWebHub, visit } from "../harness/browser.ts";
+import { axeFindings, desk, phone, startBrowser, startWebHub, visit } from "../harness/browser.ts";
 
 let hub: Hub;
 let browser: Browser;
@@ -82,4 +82,40 @@ test("CS-03 a draft action line says what it misses, and goes into the plan when
   await line.getByText("Twintig bomen").waitFor();
   await line.getByRole("button", { name: "In het plan zetten" }).click();
   await line.getByText("Concept").waitFor({ state: "detached" });
+});
+
+test.each([
+  ["1440", desk],
+  ["390", phone],
+])("BM-03 a coordinator keeps columns as a template and makes a board with them from the menu; others read who may: %s", async (width, viewport) => {
+  const name = `Twee stappen ${width}`;
+  await using fenna = await visit(browser, hub, "fenna", { viewport });
+  await using demi = await visit(browser, hub, "demi", { viewport });
+  const { page } = fenna;
+  await page.goto(`${hub.url}/zuidwest/bord/moerwijk`);
+  await page.getByRole("button", { name: "Bord instellen" }).click();
+  await page.getByRole("button", { name: "Bewaar kolommen als sjabloon…" }).click();
+  await page.getByRole("dialog", { name: "Bewaar de kolommen als sjabloon" }).getByRole("textbox", { name: "Naam" }).fill(name);
+  await page.getByRole("button", { name: "Bewaren" }).click();
+  await page.locator(".toast").getByText(`Sjabloon ${name} bewaard`).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Wissel van wijk" }).click();
+  await page.getByRole("menuitem", { name: "Nieuw bord maken" }).click();
+  await page.getByRole("heading", { name: "Nieuw bord", level: 1 }).waitFor();
+  await page.getByRole("button", { name: "Maak het bord" }).click();
+  await page.getByText("Kies een wijk of typ de naam.").waitFor();
+  await page.getByLabel("Wijk of buurt").fill("moerwijk");
+  await page.getByText("Moerwijk heeft al een bord.").waitFor();
+  await page.getByLabel("Wijk of buurt").fill(`Spoorzone ${width}`);
+  await page.getByLabel("Begin met").selectOption({ label: name });
+  await page.getByRole("button", { name: "Wacht op partner weghalen" }).click();
+  await page.getByLabel("Naam van kolom 4").fill("Gedaan");
+  expect([await axeFindings(page), await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)]).toEqual([[], false]);
+  await page.getByRole("button", { name: "Maak het bord" }).click();
+  await page.waitForURL(new RegExp(`/zuidwest/bord/spoorzone-${width}$`));
+  await page.getByRole("heading", { name: `Wijkbord Spoorzone ${width}`, level: 1 }).waitFor();
+  await page.getByText("Gedaan").first().waitFor();
+  await demi.page.goto(`${hub.url}/zuidwest/borden/nieuw`);
+  await demi.page.getByText("Alleen een coördinator van de coalitie kan een bord maken.").waitFor();
+  expect([...fenna.problems, ...demi.problems]).toEqual([]);
 });

@@ -64,6 +64,8 @@ export const screens: readonly Screen[] = [
   { name: "neighbourhood", path: "/zuidwest/moerwijk", person: "fenna" },
   { name: "confirm-import", path: "/zuidwest/bevestigen/moerwijk", person: "demi" },
   { name: "import", path: "/zuidwest/importeren?bord=morgenstond", person: "fenna" },
+  { name: "board-new", path: "/zuidwest/borden/nieuw", person: "fenna" },
+  { name: "board-new-may-not", path: "/zuidwest/borden/nieuw", person: "demi" },
   { name: "agreements", path: "/zuidwest/afspraken", person: "rachid" },
   { name: "agreement-round", path: "/zuidwest/afspraken/PA-02", person: "rachid" },
   { name: "agreement-in-force", path: "/zuidwest/afspraken/PA-01", person: "demi" },

@@ -38,6 +38,7 @@ const pages: readonly Page[] = [
             lazy: async () => ({ Component: (await import("./tasks/BoardPage.tsx")).BoardPage }),
             children: [{ path: "bord/:area" }, { path: "taken/:number", lazy: async () => ({ Component: (await import("./tasks/TaskSlot.tsx")).TaskSlot }) }],
           },
+          { path: "borden/nieuw", lazy: async () => ({ Component: (await import("./tasks/newBoard/NewBoardPage.tsx")).NewBoardPage }) },
           { path: "vandaag", lazy: async () => ({ Component: (await import("./attention/TodayPage.tsx")).TodayPage }) },
           { path: "rollen", lazy: async () => ({ Component: (await import("./roles/RolesPage.tsx")).RolesPage }) },
           { path: "rollen/:role", lazy: async () => ({ Component: (await import("./roles/RolePage.tsx")).RolePage }) },

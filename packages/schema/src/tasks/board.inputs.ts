@@ -2,18 +2,32 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { ChangeInput } from "../shared/change.inputs.ts";
 import { Swimlane, TaskState, WorkingStyle } from "./task.ts";
 
-@InputType({ description: "A new board with the five usual columns." })
+@InputType({ description: "A column that a new board begins with." })
+export class NewColumnInput {
+  @Field(() => String, { description: "Title, 1–40 characters." })
+  title: string;
+  @Field(() => TaskState, { description: "State of its tasks; not CANCELLED." })
+  state: TaskState;
+  @Field(() => Int, { nullable: true, description: "Number of tasks above which it warns, 1–999." })
+  wipLimit?: number | null;
+}
+
+@InputType({ description: "A new board, with the five usual columns unless others are given." })
 export class CreateBoardInput extends ChangeInput {
   @Field(() => ID, { description: "Coalition." })
   coalitionId: string;
-  @Field(() => String, { description: "Code of the neighbourhood; one active board each." })
-  areaCode: string;
+  @Field(() => String, { nullable: true, description: "Code of the neighbourhood; one active board each. Absent: `areaName` names it." })
+  areaCode?: string | null;
+  @Field(() => String, { nullable: true, description: "Name of a neighbourhood that CBS does not know, 2–60 characters; only without `areaCode`." })
+  areaName?: string | null;
   @Field(() => String, { description: "Title, 1–80 characters." })
   title: string;
-  @Field(() => WorkingStyle, { nullable: true, description: "Working style, default LIGHT." })
-  style?: WorkingStyle;
-  @Field(() => ID, { nullable: true, description: "Template of a board: gives the columns, and the style that is not given here." })
+  @Field(() => WorkingStyle, { nullable: true, description: "Working style; absent: that of the template, else the usual one of the coalition." })
+  style?: WorkingStyle | null;
+  @Field(() => ID, { nullable: true, description: "Template of a board: gives the columns and the style that are not given here." })
   templateId?: string | null;
+  @Field(() => [NewColumnInput], { nullable: true, description: "Columns from left to right, 1–20; absent: those of the template, else the five usual ones." })
+  columns?: NewColumnInput[] | null;
 }
 
 @InputType({ description: "Changes of a board; absent fields stay." })

@@ -1,12 +1,14 @@
-import { boardLimits, defaultColumns, EventType, mayManageBoards, Swimlane, TemplateKind, WorkingStyle } from "@wijkbord/schema";
+import { addressName, boardLimits, defaultColumns, EventType, mayManageBoards, spokenName, Swimlane, TemplateKind } from "@wijkbord/schema";
 import type { ActInput, Board, CreateBoardInput, FieldChange, UpdateBoardInput } from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import type { Change } from "../activity/change.ts";
 import { EventTable } from "../activity/event.table.ts";
 import { conflict, notAllowed, notFound, ruleBroken, text } from "../activity/refusal.ts";
-import { AreaTable } from "../areas/area.tables.ts";
+import { AreaEditionTable, AreaTable } from "../areas/area.tables.ts";
+import { addOwnArea } from "../areas/startAreas.ts";
 import { BoardColumnTable, BoardTable } from "./board.tables.ts";
 import { boardSlug } from "./boardSlug.ts";
+import { newColumns } from "./newColumns.ts";
 import { difference } from "./taskChange.ts";
 import { templateFor } from "./templates.ts";
 
@@ -34,13 +36,36 @@ async function checkFree({ em, coalition }: Change, areaCode: string): Promise<v
   if (other) throw ruleBroken("C4", [{ code: "BOARD_EXISTS", objectId: other.id }]);
 }
 
-/** Makes the board of a neighbourhood, with the usual columns. */
+/** Refuses a neighbourhood of the coalition's own under the name of one that has a board. */
+async function checkFreeName({ em, coalition }: Change, areaName: string): Promise<void> {
+  const boards = await em.find(BoardTable, { coalitionId: coalition.id, archivedAt: null });
+  const editions = await em.find(AreaEditionTable, { code: { $in: boards.map(({ areaCode }) => areaCode) } }, { fields: ["code", "name"] });
+  const same = editions.find(({ name }) => name !== null && addressName(spokenName(name)) === addressName(areaName));
+  const other = same && boards.find(({ areaCode }) => areaCode === same.code);
+  if (other) throw ruleBroken("C4", [{ code: "BOARD_EXISTS", objectId: other.id }]);
+}
+
+/** The neighbourhood of a new board: one that is known by its code, else one of the coalition's own. */
+async function areaFor(change: Change, { areaCode, areaName }: CreateBoardInput): Promise<string> {
+  const { em, now } = change;
+  if (typeof areaCode !== "string") {
+    await checkFreeName(change, areaName ?? "");
+    const made = addOwnArea(em, areaName ?? "", now);
+    await em.flush();
+    return made;
+  }
+  const code = text("areaCode", areaCode, boardLimits.title);
+  if (!(await em.count(AreaTable, { code }))) throw notFound("areaCode");
+  await checkFree(change, code);
+  return code;
+}
+
+/** Makes the board of a neighbourhood, with the columns that are given, those of a template, or the usual ones. */
 export async function createBoard(change: Change, input: CreateBoardInput): Promise<string> {
   const { em, actor, coalition, now } = change;
   if (!mayManageBoards(actor)) throw notAllowed("NOT_COORDINATOR");
-  const areaCode = text("areaCode", input.areaCode, boardLimits.title);
-  if (!(await em.count(AreaTable, { code: areaCode }))) throw notFound("areaCode");
-  await checkFree(change, areaCode);
+  const given = input.columns && newColumns(input.columns);
+  const areaCode = await areaFor(change, input);
   const template = (await templateFor(change, input.templateId, TemplateKind.BOARD))?.board;
   const board = em.create(BoardTable, {
     id: uuidv7(),
@@ -48,13 +73,13 @@ export async function createBoard(change: Change, input: CreateBoardInput): Prom
     areaCode,
     slug: await boardSlug(em, coalition.id, areaCode),
     title: text("title", input.title, boardLimits.title),
-    style: input.style ?? template?.style ?? WorkingStyle.LIGHT,
+    style: input.style ?? template?.style ?? coalition.defaultStyle,
     swimlane: Swimlane.NONE,
     archivedAt: null,
     createdAt: now,
     version: 1,
   });
-  const columns = template?.columns ?? defaultColumns.map((column) => ({ ...column, wipLimit: null }));
+  const columns = given ?? template?.columns ?? defaultColumns.map((column) => ({ ...column, wipLimit: null }));
   columns.forEach((column, position) => {
     em.create(BoardColumnTable, { id: uuidv7(), coalitionId: coalition.id, boardId: board.id, ...column, position, version: 1 });
   });

@@ -1,4 +1,4 @@
-import { boardLimits, EventType, taskLimits, TaskState } from "@wijkbord/schema";
+import { boardLimits, EventType, taskLimits } from "@wijkbord/schema";
 import type { AddColumnInput, Board, BoardColumn, FieldChange, RemoveColumnInput, UpdateColumnInput } from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import type { Change } from "../activity/change.ts";
@@ -6,6 +6,7 @@ import { invalid, notFound, ruleBroken, text } from "../activity/refusal.ts";
 import { BoardColumnTable } from "./board.tables.ts";
 import { loadBoard } from "./boards.ts";
 import { clearColumn, takeNewState, tasksIn } from "./columnTasks.ts";
+import { checkLimit, checkState } from "./newColumns.ts";
 import { difference, expectOwnVersion } from "./taskChange.ts";
 
 /** Writes one event about a column. */
@@ -19,17 +20,6 @@ export const columnsOf = ({ em }: Change, board: Board): Promise<BoardColumn[]> 
 /** Numbers the columns from 0 in this order. */
 export function renumber(columns: readonly BoardColumn[]): void {
   columns.forEach((column, position) => (column.position = position));
-}
-
-function checkState(state: TaskState): TaskState {
-  if (state === TaskState.CANCELLED) throw invalid("state", "NOT_A_COLUMN_STATE");
-  return state;
-}
-
-function checkLimit(wipLimit: number | null | undefined): number | null {
-  if (wipLimit === null || wipLimit === undefined) return null;
-  if (wipLimit < 1 || wipLimit > boardLimits.wipLimit) throw invalid("wipLimit", "OUT_OF_RANGE", boardLimits.wipLimit);
-  return wipLimit;
 }
 
 function checkPlace(position: number | null | undefined, last: number): number {

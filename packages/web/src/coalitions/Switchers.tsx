@@ -1,11 +1,12 @@
-import { ChevronDown } from "lucide-react";
+import { mayManageBoards } from "@wijkbord/schema";
+import { ChevronDown, Plus } from "lucide-react";
 import { useNavigate } from "react-router";
 import { type Hat, rememberHat, useSession } from "../accounts/session.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { Square } from "../ui/Square.tsx";
-import { boardPath, useCoalition } from "./coalition.ts";
+import { boardPath, newBoardPath, useCoalition } from "./coalition.ts";
 import { Tile } from "./Tile.tsx";
 import { useOpenArea } from "./useOpenArea.ts";
 import { coalitionWords } from "./words.ts";
@@ -49,32 +50,35 @@ export function HatSwitcher({ className }: { readonly className: string }) {
   );
 }
 
-/** The open neighbourhood; with several, a choice. */
+/** The open neighbourhood; with several, a choice. Who may make boards finds that here. */
 export function AreaSwitcher({ className, note }: { readonly className: string; readonly note: string }) {
   const t = useWords(coalitionWords);
   const path = usePath();
   const navigate = useNavigate();
   const coalition = useCoalition();
   const open = useOpenArea();
-  if (!open) return null;
+  const makes = mayManageBoards(coalition.viewer);
+  if (!open && !makes) return null;
   const shown = (
     <>
       <Tile />
       <span>
-        <b>{open.areaName}</b>
-        <small>{note}</small>
+        <b>{open?.areaName ?? coalition.name}</b>
+        {open && <small>{note}</small>}
       </span>
     </>
   );
-  if (coalition.boards.length < 2) return <div className={className}>{shown}</div>;
+  if (coalition.boards.length < 2 && !makes) return <div className={className}>{shown}</div>;
   const items = coalition.boards.map((board) => ({
     key: board.id,
     label: board.areaName,
-    checked: board.id === open.id,
+    checked: board.id === open?.id,
     onSelect: () => void navigate(path(boardPath(coalition, board))),
   }));
+  const toNew = { key: "new", label: t("newBoard"), mark: <Plus size={16} aria-hidden />, onSelect: () => void navigate(path(newBoardPath(coalition))) };
+  const groups = [...(items.length > 0 ? [{ title: t("areas"), items }] : []), ...(makes ? [{ items: [toNew] }] : [])];
   return (
-    <Menu className={className} label={t("areas")} hint={t("switchArea")} groups={[{ title: t("areas"), items }]}>
+    <Menu className={className} label={t("areas")} hint={t("switchArea")} groups={groups}>
       {shown}
       <ChevronDown size={16} aria-hidden />
     </Menu>

@@ -66,6 +66,8 @@ export function useCoalition(): OpenCoalition {
 
 /** Address of the board of a neighbourhood. */
 export const boardPath = ({ slug }: OpenCoalition, board: BoardEntry): string => `/${slug}/bord/${board.slug}`;
+/** Address of the page that makes a board. */
+export const newBoardPath = ({ slug }: Pick<OpenCoalition, "slug">): string => `/${slug}/borden/nieuw`;
 /** Address of the page of a neighbourhood. */
 export const areaPath = ({ slug }: OpenCoalition, board: BoardEntry): string => `/${slug}/${board.slug}`;
 /** Address of a task. */

@@ -1,4 +1,4 @@
-import { mayWrite } from "@wijkbord/schema";
+import { mayManageBoards, mayWrite } from "@wijkbord/schema";
 import {
   AlarmClock,
   CalendarDays,
@@ -12,6 +12,7 @@ import {
   Plus,
   Rows3,
   SquareKanban,
+  SquarePlus,
   SunMoon,
   Table2,
   TriangleAlert,
@@ -20,7 +21,7 @@ import {
 import type { ReactNode } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { registerPath } from "../agreements/addresses.ts";
-import { areaPath, boardPath, useCoalition } from "../coalitions/coalition.ts";
+import { areaPath, boardPath, newBoardPath, useCoalition } from "../coalitions/coalition.ts";
 import { useOpenArea } from "../coalitions/useOpenArea.ts";
 import { inLanguage, type Language, useLanguage, usePath } from "../language/language.ts";
 import { wordsIn } from "../language/words.ts";
@@ -92,6 +93,9 @@ export function useCommands(showKeys: () => void): Command[] {
     ),
     make("go", "data", "alias_data", <Code size={size} aria-hidden />, () => window.location.assign(path("/graphiql"))),
     ...(mayWrite(coalition.viewer) ? [make("do", "addTask", "alias_addTask", <Plus size={size} aria-hidden />, inView("?nieuw"), { keys: "N" })] : []),
+    ...(mayManageBoards(coalition.viewer)
+      ? [make("do", "newBoard", "alias_newBoard", <SquarePlus size={size} aria-hidden />, to(newBoardPath(coalition)))]
+      : []),
     make("do", "mine", "alias_filter", <UserRound size={size} aria-hidden />, inView("?mijn")),
     make("do", "withoutTrekker", "alias_filter", <TriangleAlert size={size} aria-hidden />, inView("?zonder-trekker")),
     make("do", "late", "alias_filter", <AlarmClock size={size} aria-hidden />, inView("?klaar=te-laat")),

@@ -5,12 +5,12 @@ import { Brand } from "../../accounts/Brand.tsx";
 import { useSession } from "../../accounts/session.ts";
 import "../../accounts/StartPage.css";
 import { usePageTitle } from "../../accounts/usePageTitle.ts";
+import { AreaField } from "../../areas/AreaField.tsx";
 import { usePath } from "../../language/language.ts";
 import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field, FieldError } from "../../ui/Field.tsx";
 import { Toasts } from "../../ui/Toasts.tsx";
-import { AreaField } from "./AreaField.tsx";
 import { Done } from "./Done.tsx";
 import { keepStart, keptStart, type StartDraft } from "./draft.ts";
 import { PartnerFields } from "./PartnerFields.tsx";
@@ -102,7 +102,7 @@ function Form({ draft, onChange }: PartProps) {
               onChange={(event) => onChange({ name: event.target.value })}
             />
           </Field>
-          <AreaField draft={draft} error={tried && faults.area ? t("mend") : null} onChange={onChange} />
+          <AreaField chosen={draft} error={tried && faults.area ? t("mend") : null} onChange={onChange} />
         </section>
         <section aria-label={t("you")}>
           <h2>{t("you")}</h2>

@@ -1,4 +1,5 @@
 import { coalitionLimits, freeLetters, OrganisationKind, StartKind, startLimits } from "@wijkbord/schema";
+import type { ChosenArea } from "../../areas/AreaField.tsx";
 
 export interface PartnerDraft {
   readonly name: string;
@@ -9,10 +10,8 @@ export interface PartnerDraft {
   readonly colourIndex: number;
 }
 /** A coalition while somebody fills it in. */
-export interface StartDraft {
+export interface StartDraft extends ChosenArea {
   readonly name: string;
-  readonly area: { readonly code: string; readonly name: string } | null;
-  readonly areaName: string;
   readonly displayName: string;
   readonly partners: readonly PartnerDraft[];
   readonly second: number;

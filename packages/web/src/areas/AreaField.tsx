@@ -2,31 +2,37 @@ import { useQuery } from "@apollo/client/react";
 import { startLimits } from "@wijkbord/schema";
 import { StartAreasDocument } from "@wijkbord/schema/operations";
 import { useDeferredValue } from "react";
-import { startClient } from "../../accounts/session.ts";
-import { useWords } from "../../language/words.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Field } from "../../ui/Field.tsx";
-import type { StartDraft } from "./draft.ts";
-import { startWords } from "./words.ts";
+import { startClient } from "../accounts/session.ts";
+import { useWords } from "../language/words.ts";
+import { Button } from "../ui/Button.tsx";
+import { Field } from "../ui/Field.tsx";
+import "./AreaField.css";
+import { areaFieldWords } from "./areaFieldWords.ts";
+
+/** A neighbourhood: chosen from those of CBS, or as it was typed. */
+export interface ChosenArea {
+  readonly area: { readonly code: string; readonly name: string } | null;
+  readonly areaName: string;
+}
 
 interface AreaFieldProps {
-  readonly draft: StartDraft;
+  readonly chosen: ChosenArea;
   readonly error: string | null;
-  readonly onChange: (part: Pick<StartDraft, "area" | "areaName">) => void;
+  readonly onChange: (chosen: ChosenArea) => void;
 }
 
 /** The neighbourhood: typed, and chosen from the areas of CBS when the hub holds them. */
-export function AreaField({ draft, error, onChange }: AreaFieldProps) {
-  const t = useWords(startWords);
-  const typed = useDeferredValue(draft.areaName.trim());
+export function AreaField({ chosen, error, onChange }: AreaFieldProps) {
+  const t = useWords(areaFieldWords);
+  const typed = useDeferredValue(chosen.areaName.trim());
   const any = useQuery(StartAreasDocument, { client: startClient, variables: { text: "" } });
   const { data } = useQuery(StartAreasDocument, { client: startClient, variables: { text: typed }, skip: typed.length < startLimits.areaNameAtLeast });
   const hasAreas = (any.data?.startAreas.length ?? 0) > 0;
   const found = typed.length < startLimits.areaNameAtLeast ? [] : (data?.startAreas ?? []);
-  if (draft.area) {
+  if (chosen.area) {
     return (
       <div className="field area-chosen">
-        <p>{t("areaChosen", { name: draft.area.name })}</p>
+        <p>{t("areaChosen", { name: chosen.area.name })}</p>
         <Button small onClick={() => onChange({ area: null, areaName: "" })}>
           {t("areaOther")}
         </Button>
@@ -40,7 +46,7 @@ export function AreaField({ draft, error, onChange }: AreaFieldProps) {
           type="search"
           autoComplete="off"
           maxLength={startLimits.areaName}
-          value={draft.areaName}
+          value={chosen.areaName}
           onChange={(event) => onChange({ area: null, areaName: event.target.value })}
         />
       </Field>
