@@ -51,6 +51,17 @@ test("NT-08 a round asks each signatory but who opened it, adoption reaches who 
   expect(await ofAgreement("demi", id)).toContain("DEADLINE AGREEMENT_REVIEW_DUE");
 });
 
+test("NT-11 a round that goes on seven days longer asks those again that did not answer, and nobody else", async () => {
+  const id = await agreements.draft(["fenna", "demi", "joost"]);
+  await agreements.open(id);
+  await agreements.sign("fenna", id);
+  await agreements.sign("demi", id);
+  await agreements.pass(8);
+  expect((await agreements.decide("extendRound", id)).__typename).toBe("ExtendRoundPayload");
+  expect(await ofAgreement("joost", id)).toEqual(["ASKED CONSENT_ROUND_OPENED", "ASKED CONSENT_ROUND_OPENED"]);
+  expect([await ofAgreement("demi", id), await ofAgreement("rachid", id)]).toEqual([["ASKED CONSENT_ROUND_OPENED"], []]);
+});
+
 test("NT-09 a meeting that is planned or called off reaches everybody else; after it promises are asked, and a decision reaches whom it concerns", async () => {
   const off = await plan(world, null);
   expect([await of("fenna", off), await of("demi", off)]).toEqual([[], ["NEWS MEETING_PLANNED"]]);

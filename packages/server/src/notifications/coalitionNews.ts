@@ -24,6 +24,19 @@ const bound = async (search: Search, event: NewEvent): Promise<string[]> => [
   )),
 ];
 
+/** An opened round asks each signatory; one that is extended only those that have not answered. */
+const asked: Find = as(ASKED, async (search, event) => {
+  const opened = valueOf(event, "signatoryIds");
+  const versionId = valueOf(event, "versionId");
+  if (opened !== undefined || typeof versionId !== "string") return search.organisations(opened);
+  const silent = await search.columns(
+    `select s.id as value from agreement_version v cross join lateral jsonb_array_elements_text(v.signatory_ids) as s(id)
+      where v.id = ? and not exists (select 1 from sign_off o where o.version_id = v.id and o.organisation_id::text = s.id and o.is_current)`,
+    versionId,
+  );
+  return search.organisations(silent);
+});
+
 /** An answer reaches the organisation that proposed. */
 const proposer: Find = as(NEWS, async (search, { target }) =>
   search.organisations([
@@ -77,7 +90,7 @@ const decided: Find = as(NEWS, async (search, event) => {
 
 /** Whom news of agreements, meetings, decisions and answers is told. Answers of a round are in no event before all may see them. */
 export const coalitionNews: Readonly<Partial<Record<EventType, Find>>> = {
-  [EventType.CONSENT_ROUND_OPENED]: as(ASKED, (search, event) => search.organisations(valueOf(event, "signatoryIds"))),
+  [EventType.CONSENT_ROUND_OPENED]: asked,
   [EventType.CONSENT_ROUND_CLOSED]: as(NEWS, owner),
   [EventType.CONSENT_ROUND_REVEALED]: as(NEWS, owner),
   [EventType.AGREEMENT_ADOPTED]: as(NEWS, async (search, event) => [
