@@ -2,10 +2,10 @@ import { canonicalText } from "@wijkbord/schema";
 import type { Hub } from "@wijkbord/server/src/hub.ts";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startBrowser, startWebHub, type Visit, visit } from "../harness/browser.ts";
+import { phone, startBrowser, startWebHub, type Visit, visit } from "../harness/browser.ts";
 import { Client } from "../harness/client.ts";
 import { rounds } from "../harness/seeds.ts";
-import { draftState, editor, line, shownText, toEnd } from "./textPage.ts";
+import { draftState, editor, line, shownText, toEnd, writeAnew } from "./textPage.ts";
 
 let hub: Hub;
 let browser: Browser;
@@ -117,5 +117,42 @@ test("AW-11 what was written without a connection outlives a reload; pasted mark
     .first()
     .waitFor();
   expect(await shownText(page)).toContain("11. Uit Word.");
+  expect([...writer.problems, ...reader.problems]).toEqual([]);
+});
+
+test("AW-21 a draft is marked up by keyboard alone, or by touch on a phone, while another writes in it", async () => {
+  await using writer = await visit(browser, hub, "demi");
+  await using reader = await visit(browser, hub, "fenna", { viewport: phone, hasTouch: true });
+  const { page } = writer;
+  await Promise.all([open(writer), open(reader)]);
+  await writeAnew(page, "1. Wij bellen samen");
+  await page.keyboard.press("Control+b");
+  await line(reader.page, "1. Wij bellen **samen**").waitFor();
+  await page.keyboard.press("Control+Enter");
+  await page.keyboard.type("Wij schrijven");
+  await line(reader.page, "2. Wij schrijven").waitFor();
+
+  const bar = page.getByRole("toolbar", { name: "Opmaak van de tekst" });
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+  await page.keyboard.press("Shift+Tab");
+  expect(await focused()).toBe("Kop");
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowLeft");
+  expect(await focused()).toBe("Link");
+  expect(await bar.locator(".format-keys").textContent()).toBe("Link (Ctrl+K)");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("de kaart");
+  await line(reader.page, "2. Wij schrijven[de kaart](https://)").waitFor();
+  await page.keyboard.press("Shift+Tab");
+  expect(await focused()).toBe("Link");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+z");
+  await line(reader.page, "2. Wij schrijven").waitFor();
+
+  const italic = reader.page.getByRole("button", { name: "Schuin", exact: true });
+  expect((await italic.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await line(reader.page, "2. Wij schrijven").tap();
+  await italic.tap();
+  await line(page, "2. Wij *schrijven*").waitFor();
   expect([...writer.problems, ...reader.problems]).toEqual([]);
 });

@@ -6,8 +6,9 @@ import { useCoalition } from "../coalitions/coalition.ts";
 import { useWords } from "../language/words.ts";
 import { OwnCursor } from "./draftCursor.ts";
 import type { Cursor, DraftSession } from "./draftSession.ts";
+import { FormatBar } from "./FormatBar.tsx";
 import { type RemoteCursor, setCursors } from "./remoteCursors.ts";
-import { textView } from "./textView.ts";
+import { format, textView } from "./textView.ts";
 import { writingWords } from "./writingWords.ts";
 
 interface LiveTextProps {
@@ -29,7 +30,7 @@ function placeIn(document: Y.Doc, position: string | null): number | null {
   }
 }
 
-/** The text itself, with the cursors of others in it. */
+/** The text itself with the cursors of others in it, and above it what marks it up. */
 export function LiveText({ session, document, cursors }: LiveTextProps) {
   const t = useWords(writingWords);
   const { organisations } = useCoalition();
@@ -59,5 +60,10 @@ export function LiveText({ session, document, cursors }: LiveTextProps) {
     view.current?.dispatch({ effects: setCursors.of(others) });
   }, [cursors, document, organisations]);
 
-  return <div className="live-text" ref={host} />;
+  return (
+    <>
+      <FormatBar onFormat={(wanted) => view.current && format(view.current, wanted)} onLeave={() => view.current?.focus()} />
+      <div className="live-text" ref={host} />
+    </>
+  );
 }

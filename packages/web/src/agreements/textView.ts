@@ -4,6 +4,7 @@ import { Decoration, EditorView, keymap, MatchDecorator, ViewPlugin } from "@cod
 import { agreementLimits, draftTextName, withoutMarks } from "@wijkbord/schema";
 import { yCollab, ySyncAnnotation, yUndoManagerKeymap } from "y-codemirror.next";
 import type { Doc } from "yjs";
+import { type Format, formatKeys, formats, formatted } from "./formatting.ts";
 import { remoteCursors } from "./remoteCursors.ts";
 
 interface TextViewOptions {
@@ -57,6 +58,15 @@ const bounded = (onTooLong: () => void): Extension =>
     return [];
   });
 
+/** Marks up what is selected; the text has the focus afterwards. */
+export function format(view: EditorView, wanted: Format): boolean {
+  view.dispatch(view.state.update(formatted(view.state, wanted), { scrollIntoView: true, userEvent: "input" }));
+  view.focus();
+  return true;
+}
+
+const formatKeymap = formats.map((wanted) => ({ key: formatKeys[wanted], stopPropagation: true, run: (view: EditorView) => format(view, wanted) }));
+
 /**
  * The editor of a document: what stands in it is the Markdown itself, letter by letter. It lives in a shadow root, because
  * there its styles are a sheet of the page and pass the content policy.
@@ -68,7 +78,7 @@ export function textView({ document, parent, label, describedBy, onMove, onTooLo
     root: parent,
     parent,
     extensions: [
-      keymap.of([...yUndoManagerKeymap, ...defaultKeymap]),
+      keymap.of([...formatKeymap, ...yUndoManagerKeymap, ...defaultKeymap]),
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ "aria-label": label, "aria-description": describedBy, lang: "nl", spellcheck: "true", tabindex: "0" }),
       EditorView.clipboardInputFilter.of((pasted) => withoutMarks(pasted).normalize("NFC")),
