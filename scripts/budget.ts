@@ -11,7 +11,7 @@ interface Chunk {
 }
 
 /** JavaScript that the first view of a board may load, in kB after gzip. It may only go down, to the goal (`web.initialJsKb`). */
-const budget = 209;
+const budget = 197;
 const goal = 200;
 /** What that view needs: the page, the frame of a coalition and the board. */
 const firstView = ["index.html", "src/coalitions/CoalitionFrame.tsx", "src/coalitions/Layouts.tsx", "src/tasks/BoardPage.tsx"];

@@ -11,6 +11,8 @@ const pages = ["index.html", "graphiql.html"].map((page) => join(import.meta.dir
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), compileWords()],
+  // React has this hook itself since version 18; the router imports it from a package for older ones.
+  resolve: { alias: { "use-sync-external-store/shim/index.js": "react" } },
   // Its workers are files that the bundler of the development server cannot take in.
   optimizeDeps: { exclude: ["@graphiql/react/setup-workers/vite"] },
   build: {

@@ -60,6 +60,16 @@ test("M-6 what the browser gets of the schema package reaches no class", () => {
   expect(reached.size).toBeGreaterThan(5);
 });
 
+test("ARCH-04 pages take links and addresses from the router of the app, not from the libraries behind it", () => {
+  const behind = imports.filter(({ file, target }) => !file.includes(".test.") && /^(react-router|wouter|regexparam)(\/|$)/.test(target));
+  expect([...new Set(behind.map(({ file }) => file))].toSorted()).toEqual([
+    "packages/web/src/routes.tsx",
+    "packages/web/src/shared/place.ts",
+    "packages/web/src/shared/router.tsx",
+  ]);
+  expect(show(behind.filter(({ target }) => target.startsWith("react-router")))).toEqual([]);
+});
+
 /** Folders that put the domains together or fill all their tables at once. */
 const composing = new Set(["graphql", "database", "demo", "cli", "imports"]);
 

@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useMemo, useState } from "react";
-import { Outlet, useLocation } from "react-router";
+import { Outlet, useLocation } from "./shared/router.tsx";
 import { SessionProvider } from "./accounts/SessionProvider.tsx";
 import { CrashBoundary } from "./CrashBoundary.tsx";
 import { OpenAreaContext } from "./coalitions/useOpenArea.ts";

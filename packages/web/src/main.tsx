@@ -3,13 +3,11 @@ import "./ui/tokens.dark.css";
 import "./ui/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { BrowserRouter, useRoutes } from "react-router";
 import { preload, routes } from "./routes.tsx";
+import { Router } from "./shared/router.tsx";
 import { keepShell } from "./shell.ts";
 import { applyTheme } from "./ui/theme.ts";
 import { rememberTyping } from "./ui/typedText.ts";
-
-const App = () => useRoutes(routes);
 
 preload(window.location.pathname);
 applyTheme();
@@ -19,8 +17,6 @@ const place = document.getElementById("app");
 if (!place) throw new Error("index.html has no place for the app.");
 createRoot(place).render(
   <StrictMode>
-    <BrowserRouter>
-      <App />
-    </BrowserRouter>
+    <Router routes={routes} />
   </StrictMode>,
 );

@@ -1,24 +1,27 @@
 import { type ComponentType, lazy } from "react";
-import { matchRoutes, type RouteObject } from "react-router";
+import { parse } from "regexparam";
 import { NotHerePage } from "./accounts/NotHerePage.tsx";
+import type { Language } from "./language/language.ts";
 import { Root } from "./Root.tsx";
+import { match, type Route } from "./shared/router.tsx";
 
 /** A page that is loaded when it is first opened, or a layout of pages. */
 interface Page {
   readonly path?: string;
-  readonly index?: true;
   readonly Component?: ComponentType;
   readonly lazy?: () => Promise<{ readonly Component: ComponentType }>;
   readonly children?: readonly Page[];
 }
 
-/** Pages of one language. */
+/** Pages of one language; the first that fits an address is shown. */
 const pages: readonly Page[] = [
-  { index: true, lazy: async () => ({ Component: (await import("./accounts/StartPage.tsx")).StartPage }) },
+  { lazy: async () => ({ Component: (await import("./accounts/StartPage.tsx")).StartPage }) },
   { path: "vandaag", lazy: async () => ({ Component: (await import("./attention/AllTodayPage.tsx")).AllTodayPage }) },
   { path: "meedoen", lazy: async () => ({ Component: (await import("./meetings/GuestPage.tsx")).GuestPage }) },
   { path: "begin", lazy: async () => ({ Component: (await import("./coalitions/start/BeginPage.tsx")).BeginPage }) },
   { path: "uitnodiging", lazy: async () => ({ Component: (await import("./coalitions/start/InvitationPage.tsx")).InvitationPage }) },
+  // The parts of the interface, while developing.
+  ...(import.meta.env.DEV ? [{ path: "ui", lazy: async () => ({ Component: (await import("./ui/gallery/GalleryPage.tsx")).GalleryPage }) }] : []),
   {
     path: ":coalition",
     lazy: async () => ({ Component: (await import("./coalitions/CoalitionFrame.tsx")).CoalitionFrame }),
@@ -33,7 +36,7 @@ const pages: readonly Page[] = [
       {
         lazy: async () => ({ Component: (await import("./coalitions/Layouts.tsx")).Framed }),
         children: [
-          { index: true, lazy: async () => ({ Component: (await import("./coalitions/FirstPage.tsx")).FirstPage }) },
+          { lazy: async () => ({ Component: (await import("./coalitions/FirstPage.tsx")).FirstPage }) },
           {
             lazy: async () => ({ Component: (await import("./tasks/BoardPage.tsx")).BoardPage }),
             children: [{ path: "bord/:area" }, { path: "taken/:number", lazy: async () => ({ Component: (await import("./tasks/TaskSlot.tsx")).TaskSlot }) }],
@@ -59,31 +62,32 @@ const pages: readonly Page[] = [
       },
     ],
   },
-  // The parts of the interface, while developing.
-  ...(import.meta.env.DEV ? [{ path: "ui", lazy: async () => ({ Component: (await import("./ui/gallery/GalleryPage.tsx")).GalleryPage }) }] : []),
   { path: "*", Component: NotHerePage },
 ];
 
-const loaders = new Map<RouteObject, () => Promise<unknown>>();
-
-function routeOf({ lazy: load, Component, children, index, path }: Page): RouteObject {
-  const Shown = load ? lazy(async () => ({ default: (await load()).Component })) : Component;
-  const element = Shown && <Shown />;
-  const route: RouteObject = index ? { index, element } : { path, element, children: children?.map(routeOf) };
-  if (load) loaders.set(route, load);
-  return route;
+/** A route, and what must be loaded for it. */
+interface Known extends Route {
+  readonly loads: readonly (() => Promise<unknown>)[];
 }
 
-/** Addresses: Dutch, and the same with `/en` in front. */
-export const routes: RouteObject[] = [
-  { path: "/en", element: <Root language="en" />, children: pages.map(routeOf) },
-  { path: "/", element: <Root language="nl" />, children: pages.map(routeOf) },
-];
+type Around = Pick<Known, "layers" | "loads"> & { readonly address: string };
+
+/** The routes below a page, with the layers around it. */
+function routesOf({ path, lazy: load, Component, children }: Page, around: Around): Known[] {
+  const Shown = load ? lazy(async () => ({ default: (await load()).Component })) : Component;
+  const address = path === undefined ? around.address : `${around.address}/${path}`;
+  const layers = Shown ? [...around.layers, <Shown key={address} />] : around.layers;
+  const loads = load ? [...around.loads, load] : around.loads;
+  return children ? children.flatMap((child) => routesOf(child, { address, layers, loads })) : [{ ...parse(address), layers, loads }];
+}
+
+const inLanguage = (language: Language, address: string) =>
+  pages.flatMap((page) => routesOf(page, { address, layers: [<Root key="root" language={language} />], loads: [] }));
+
+/** Addresses: Dutch, and the same with `/en` in front. The first that fits counts. */
+export const routes: readonly Known[] = [...inLanguage("en", "/en"), ...inLanguage("nl", "")];
 
 /** Loads all parts of a page at once, instead of each when the part around it stands. */
 export function preload(pathname: string): void {
-  for (const { route } of matchRoutes(routes, pathname) ?? [])
-    void loaders
-      .get(route)?.()
-      .catch(() => undefined);
+  for (const load of match(routes, pathname)?.route.loads ?? []) void load().catch(() => undefined);
 }

@@ -1,5 +1,5 @@
 import { use } from "react";
-import { Link, useLocation } from "react-router";
+import { Link, useLocation } from "../shared/router.tsx";
 import { CoalitionContext } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";

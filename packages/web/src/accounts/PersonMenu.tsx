@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { useLocation, useNavigate } from "react-router";
+import { useLocation, useNavigate } from "../shared/router.tsx";
 import { forgetCopies } from "../agreements/forgetCopies.ts";
 import { forgetScopes, useScope } from "../activity/scope.ts";
 import { activityWords } from "../activity/words.ts";
@@ -63,7 +63,7 @@ export function PersonMenu({ className }: { readonly className: string }) {
     forgetWaiting();
     await forgetAnswers();
     await forgetCopies();
-    await navigate(path("/"));
+    navigate(path("/"));
     await session.refresh();
   };
   const groups: MenuGroup[] = [
@@ -78,7 +78,7 @@ export function PersonMenu({ className }: { readonly className: string }) {
         key,
         label: t(label),
         checked: language === key,
-        onSelect: () => void navigate({ ...location, pathname: inLanguage(location.pathname, key) }),
+        onSelect: () => navigate({ ...location, pathname: inLanguage(location.pathname, key) }),
       })),
     },
     {
@@ -107,7 +107,7 @@ export function PersonMenu({ className }: { readonly className: string }) {
     {
       title: t("session"),
       items: [
-        { key: "other", label: t("otherPerson"), onSelect: () => void navigate(path("/")) },
+        { key: "other", label: t("otherPerson"), onSelect: () => navigate(path("/")) },
         { key: "out", label: t("signOut"), onSelect: () => void leave(false) },
         { key: "everywhere", label: t("signOutEverywhere"), hint: t("signOutEverywhereHint"), onSelect: () => void leave(true) },
       ],

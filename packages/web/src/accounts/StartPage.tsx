@@ -2,7 +2,7 @@ import { CombinedGraphQLErrors } from "@apollo/client";
 import { useQuery } from "@apollo/client/react";
 import { DemoPeopleDocument, type DemoPeopleQuery } from "@wijkbord/schema/operations";
 import { useState } from "react";
-import { Link, useLocation, useNavigate } from "react-router";
+import { Link, useLocation, useNavigate } from "../shared/router.tsx";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import { Circle } from "../ui/Square.tsx";
@@ -72,7 +72,7 @@ export function StartPage() {
       const me = await readMe();
       if (session.state === "in" || session.state === "out") await session.refresh();
       const isMember = me?.memberships.some(({ coalition }) => next?.split("/")[next.startsWith("/en/") ? 2 : 1] === coalition.slug);
-      void navigate(next && isMember ? next : path((me && homeOf(me)) ?? "/"));
+      navigate(next && isMember ? next : path((me && homeOf(me)) ?? "/"));
     } catch {
       showToast({ text: `${displayName}: ${t("signInFailed")}`, tone: "problem" });
     } finally {

@@ -2,7 +2,7 @@ import { agreementLimits, mayManageAgreement, mayWriteVersion, needsEveryAnswer,
 import { CreateNextVersionDocument } from "@wijkbord/schema/operations";
 import { MoreHorizontal, Pencil, Printer } from "lucide-react";
 import type { RefObject } from "react";
-import { Link, useNavigate } from "react-router";
+import { Link, useNavigate } from "../shared/router.tsx";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
@@ -59,7 +59,7 @@ function Acts() {
     const outcome = await act(CreateNextVersionDocument, { agreementId: agreement.id, expectedVersion: agreement.version, editorial });
     if (!outcome.ok) return;
     await reload();
-    await navigate(path(writePath(coalition, agreement.number)));
+    navigate(path(writePath(coalition, agreement.number)));
   };
   const mayBeSmall =
     mayGoOn && !open && isInForce(agreement) && agreement.currentVersionId !== null && !needsEveryAnswer(AgreementCategory[agreement.category]);
@@ -67,7 +67,7 @@ function Acts() {
     ...(mayBeSmall
       ? [{ key: "small", label: t("smallChange"), hint: t("smallChangeHint", { days: agreementLimits.editorialWorkingDays }), onSelect: () => void next(true) }]
       : []),
-    { key: "copy", label: t("copy"), hint: t("copyHint"), onSelect: () => void navigate(path(newPath(coalition, { copy: agreement.number }))) },
+    { key: "copy", label: t("copy"), hint: t("copyHint"), onSelect: () => navigate(path(newPath(coalition, { copy: agreement.number }))) },
     ...(version ? [{ key: "text", label: t("saveText"), onSelect: () => void save.text() }] : []),
     { key: "page", label: t("savePage"), hint: t("savePageHint"), onSelect: () => void save.page() },
     { key: "export", label: t("export"), hint: t("exportHint"), onSelect: () => void save.proof() },

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { useParams, useSearchParams } from "react-router";
+import { useParams, useSearchParams } from "../shared/router.tsx";
 import { usePageTitle } from "../accounts/usePageTitle.ts";
 import { useWords } from "../language/words.ts";
 import { EmptyState, ErrorBlock, Skeleton } from "../ui/States.tsx";

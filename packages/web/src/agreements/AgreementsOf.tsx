@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { AgreementsOfRolesDocument, type AgreementsOfRolesQuery, AgreementsOfTaskDocument } from "@wijkbord/schema/operations";
 import type { ReactNode } from "react";
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import type { HubEvent } from "../activity/eventStore.ts";
 import { useScope } from "../activity/scope.ts";
 import { useFollow } from "../activity/useFollow.ts";

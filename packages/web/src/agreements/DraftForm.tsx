@@ -1,7 +1,7 @@
 import { AgreementCategory, agreementLimits } from "@wijkbord/schema";
 import { DraftAgreementDocument } from "@wijkbord/schema/operations";
 import { useState } from "react";
-import { useNavigate } from "react-router";
+import { useNavigate } from "../shared/router.tsx";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
@@ -75,7 +75,7 @@ export function DraftForm({ start, source }: DraftFormProps) {
         { ...draft, coalitionId: coalition.id, signatoryIds: [...draft.signatoryIds], areaCodes: [...draft.areaCodes] },
         { quiet: true },
       ),
-    (number) => void navigate(path(writePath(coalition, number))),
+    (number) => navigate(path(writePath(coalition, number))),
   );
   return (
     <form className="write-form" onSubmit={submit}>

@@ -1,7 +1,7 @@
 import { AgreementCategory, agreementLimits } from "@wijkbord/schema";
 import { RegisterAgreementDocument } from "@wijkbord/schema/operations";
 import { useState } from "react";
-import { useNavigate } from "react-router";
+import { useNavigate } from "../shared/router.tsx";
 import { usePageTitle } from "../accounts/usePageTitle.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";
@@ -51,7 +51,7 @@ export function ElsewherePage() {
         },
         { quiet: true },
       ),
-    (number) => void navigate(path(agreementPath(coalition, number))),
+    (number) => navigate(path(agreementPath(coalition, number))),
   );
   return (
     <div className="agreement writing">

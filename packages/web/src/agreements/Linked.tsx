@@ -9,7 +9,7 @@ import {
 } from "@wijkbord/schema/operations";
 import { ExternalLink, SquareKanban, Trash2, Unlink } from "lucide-react";
 import { useState } from "react";
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { taskPath, useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";

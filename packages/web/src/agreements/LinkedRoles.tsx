@@ -2,7 +2,7 @@ import { mayWriteVersion } from "@wijkbord/schema";
 import { LinkAgreementRoleDocument, UnlinkAgreementRoleDocument } from "@wijkbord/schema/operations";
 import { Unlink, UserRound } from "lucide-react";
 import { useState } from "react";
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";

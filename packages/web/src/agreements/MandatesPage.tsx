@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { AgreementCategory, isLiveMandate, mayGrantMandate } from "@wijkbord/schema";
 import { EndMandateDocument, GrantMandateDocument, MandatesDocument, type MandateRowFragment } from "@wijkbord/schema/operations";
 import { useCallback, useState } from "react";
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { usePageTitle } from "../accounts/usePageTitle.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";

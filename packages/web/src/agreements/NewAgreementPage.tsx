@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { AgreementCategory, agreementTemplates, templateText } from "@wijkbord/schema";
 import { AgreementPageDocument } from "@wijkbord/schema/operations";
-import { Link, useSearchParams } from "react-router";
+import { Link, useSearchParams } from "../shared/router.tsx";
 import { usePageTitle } from "../accounts/usePageTitle.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";

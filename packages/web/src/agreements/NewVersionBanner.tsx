@@ -1,5 +1,5 @@
 import { GitCompareArrows } from "lucide-react";
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { useWords } from "../language/words.ts";
 import type { Version } from "./useAgreement.ts";
 import { agreementWords } from "./words.ts";

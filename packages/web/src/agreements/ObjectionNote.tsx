@@ -1,7 +1,7 @@
 import { agreementLimits, mayDecideRound, mayManageAgreement } from "@wijkbord/schema";
 import { AnswerObjectionDocument, CreateNextVersionDocument, WithdrawObjectionDocument } from "@wijkbord/schema/operations";
 import { useState } from "react";
-import { useNavigate } from "react-router";
+import { useNavigate } from "../shared/router.tsx";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
@@ -36,7 +36,7 @@ export function ObjectionNote({ objection, version }: { readonly objection: Obje
     const outcome = await act(CreateNextVersionDocument, { agreementId: agreement.id, expectedVersion: agreement.version, objectionIds: [objection.id] });
     if (!outcome.ok) return;
     await reload();
-    await navigate(path(writePath(coalition, agreement.number)));
+    navigate(path(writePath(coalition, agreement.number)));
   };
   const next = agreement.versions.length + 1;
   return (

@@ -2,7 +2,7 @@ import { mayWrite } from "@wijkbord/schema";
 import { AgreementRegisterCsvDocument } from "@wijkbord/schema/operations";
 import { Download, FileCheck2, FilePlus2, PenLine } from "lucide-react";
 import { useState } from "react";
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { usePageTitle } from "../accounts/usePageTitle.ts";
 import { useScope } from "../activity/scope.ts";
 import { useCoalition } from "../coalitions/coalition.ts";

@@ -1,6 +1,6 @@
 import { AgreementCategory, isAboutData } from "@wijkbord/schema";
 import { useId } from "react";
-import { useSearchParams } from "react-router";
+import { useSearchParams } from "../shared/router.tsx";
 import { useWords } from "../language/words.ts";
 import { useIsPhone } from "../ui/useIsPhone.ts";
 import { Articles } from "./Articles.tsx";
@@ -52,10 +52,7 @@ export function TextCard({ version }: { readonly version: Version }) {
         ? "anders"
         : "lezen";
   const show = (part: Record<string, string>) =>
-    setParams((before) => new URLSearchParams({ ...Object.fromEntries(before), versie: String(version.number), ...part }), {
-      replace: true,
-      preventScrollReset: true,
-    });
+    setParams((before) => new URLSearchParams({ ...Object.fromEntries(before), versie: String(version.number), ...part }), { replace: true });
   return (
     <section className="agreement-card agreement-text" aria-labelledby={heading}>
       <header>

@@ -1,4 +1,4 @@
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { useWords } from "../language/words.ts";
 import { Card } from "./Card.tsx";
 import { VersionBadge } from "./states.tsx";
@@ -17,7 +17,7 @@ export function Versions() {
       <ol className="versions" reversed>
         {agreement.versions.toReversed().map((version) => (
           <li key={version.id} aria-current={version.id === shown?.id || undefined}>
-            <Link to={`?versie=${version.number}&weergave=lezen`} preventScrollReset>
+            <Link to={`?versie=${version.number}&weergave=lezen`}>
               {t("vN", { number: version.number })}
               <span className="hidden-text"> {t("openVersion")}</span>
             </Link>

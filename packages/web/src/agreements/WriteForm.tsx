@@ -1,7 +1,7 @@
 import { AgreementCategory, agreementLimits, DecisionRule, isAboutData, mayDecideBy, parseArticles } from "@wijkbord/schema";
 import { SaveVersionDraftDocument } from "@wijkbord/schema/operations";
 import { useState } from "react";
-import { useNavigate } from "react-router";
+import { useNavigate } from "../shared/router.tsx";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
@@ -146,7 +146,7 @@ export function WriteForm({ agreement, version, reload }: WriteFormProps) {
   };
   const leave = () => {
     clearDraft(placeOf(version));
-    void navigate(path(agreementPath(coalition, agreement.number)));
+    navigate(path(agreementPath(coalition, agreement.number)));
   };
   const done = async () => {
     await reload();

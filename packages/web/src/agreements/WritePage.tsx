@@ -1,4 +1,4 @@
-import { Link, useParams } from "react-router";
+import { Link, useParams } from "../shared/router.tsx";
 import { usePageTitle } from "../accounts/usePageTitle.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";

@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { type FiguresFragment, NeighbourhoodDocument } from "@wijkbord/schema/operations";
 import { use, useEffect } from "react";
-import { Link, useParams } from "react-router";
+import { Link, useParams } from "../shared/router.tsx";
 import { NotHerePage } from "../accounts/NotHerePage.tsx";
 import { usePageTitle } from "../accounts/usePageTitle.ts";
 import { neighbourhoodAt } from "../coalitions/addresses.ts";

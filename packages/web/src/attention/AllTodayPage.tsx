@@ -1,4 +1,4 @@
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { Brand } from "../accounts/Brand.tsx";
 import { NotHerePage } from "../accounts/NotHerePage.tsx";
 import { rememberHat, useSession } from "../accounts/session.ts";

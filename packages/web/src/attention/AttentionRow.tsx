@@ -1,7 +1,7 @@
 import { mayWrite } from "@wijkbord/schema";
 import { FileCheck2, SquareKanban, TriangleAlert, UserRound } from "lucide-react";
 import { useState } from "react";
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { dayOf, longDay, shortDay } from "../language/dates.ts";
 import { useLanguage, usePath } from "../language/language.ts";

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { useScope } from "../activity/scope.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { ago, fullMoment } from "../language/dates.ts";

@@ -1,4 +1,4 @@
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { useSession } from "../accounts/session.ts";
 import { usePageTitle } from "../accounts/usePageTitle.ts";
 import { useCoalition } from "../coalitions/coalition.ts";

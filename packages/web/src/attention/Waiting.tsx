@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { boardPath, useCoalition } from "../coalitions/coalition.ts";
 import { useOpenArea } from "../coalitions/useOpenArea.ts";
 import { usePath } from "../language/language.ts";

@@ -1,6 +1,6 @@
 import { mayWrite } from "@wijkbord/schema";
 import { FileCheck2, House, Menu as MenuIcon, Plus, SquareKanban } from "lucide-react";
-import { NavLink, useNavigate } from "react-router";
+import { NavLink, useNavigate } from "../shared/router.tsx";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import { meetingsPath } from "../meetings/addresses.ts";
@@ -18,10 +18,10 @@ export function BottomBar() {
   const coalition = useCoalition();
   const open = useOpenArea();
   const more = [
-    { key: "roles", label: t("roles"), onSelect: () => void navigate(path(rolesPath(coalition))) },
-    { key: "meetings", label: t("meetings"), onSelect: () => void navigate(path(meetingsPath(coalition))) },
-    ...(open ? [{ key: "area", label: t("areaPage", { area: open.areaName }), onSelect: () => void navigate(path(areaPath(coalition, open))) }] : []),
-    { key: "settings", label: t("settings"), onSelect: () => void navigate(path(`/${coalition.slug}/instellingen`)) },
+    { key: "roles", label: t("roles"), onSelect: () => navigate(path(rolesPath(coalition))) },
+    { key: "meetings", label: t("meetings"), onSelect: () => navigate(path(meetingsPath(coalition))) },
+    ...(open ? [{ key: "area", label: t("areaPage", { area: open.areaName }), onSelect: () => navigate(path(areaPath(coalition, open))) }] : []),
+    { key: "settings", label: t("settings"), onSelect: () => navigate(path(`/${coalition.slug}/instellingen`)) },
     { key: "data", label: t("data"), onSelect: () => window.location.assign(path("/graphiql")) },
   ];
   return (
@@ -37,7 +37,7 @@ export function BottomBar() {
         </NavLink>
       )}
       {open && mayWrite(coalition.viewer) && (
-        <button type="button" className="bottom-add" aria-label={t("addTask")} onClick={() => void navigate(`${path(boardPath(coalition, open))}?nieuw`)}>
+        <button type="button" className="bottom-add" aria-label={t("addTask")} onClick={() => navigate(`${path(boardPath(coalition, open))}?nieuw`)}>
           <Plus size={22} aria-hidden />
         </button>
       )}

@@ -1,7 +1,7 @@
 import { ApolloProvider, useQuery } from "@apollo/client/react";
 import { CoalitionDocument } from "@wijkbord/schema/operations";
 import { useEffect, useMemo } from "react";
-import { Outlet, useParams } from "react-router";
+import { Outlet, useParams } from "../shared/router.tsx";
 import { NotHerePage } from "../accounts/NotHerePage.tsx";
 import { type Hat, hatIn, rememberHat, useSession } from "../accounts/session.ts";
 import { ConnectionNews } from "../activity/ConnectionChip.tsx";

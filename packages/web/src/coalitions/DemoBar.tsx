@@ -2,7 +2,7 @@ import { useApolloClient, useMutation, useQuery } from "@apollo/client/react";
 import { mayWrite } from "@wijkbord/schema";
 import { DemoPartnersDocument, SetDemoPartnersDocument } from "@wijkbord/schema/operations";
 import { useState } from "react";
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { clockTime } from "../language/dates.ts";
 import { useLanguage, usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";

@@ -1,6 +1,6 @@
 import { mayManageBoards, mayManageCoalition, mayWrite } from "@wijkbord/schema";
 import { FileCheck2, Link2, ListPlus, Plus, Table2 } from "lucide-react";
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import { rolesPath } from "../roles/addresses.ts";

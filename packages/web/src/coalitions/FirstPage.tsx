@@ -1,4 +1,4 @@
-import { Navigate } from "react-router";
+import { Navigate } from "../shared/router.tsx";
 import { usePath } from "../language/language.ts";
 import { useCoalition } from "./coalition.ts";
 
@@ -6,5 +6,5 @@ import { useCoalition } from "./coalition.ts";
 export function FirstPage() {
   const path = usePath();
   const { slug } = useCoalition();
-  return <Navigate replace to={path(`/${slug}/vandaag`)} />;
+  return <Navigate to={path(`/${slug}/vandaag`)} />;
 }

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { Outlet } from "react-router";
+import { Outlet } from "../shared/router.tsx";
 import { useWords } from "../language/words.ts";
 import { Skeleton } from "../ui/States.tsx";
 import { useIsPhone } from "../ui/useIsPhone.ts";

@@ -1,5 +1,5 @@
 import { CalendarDays, Code, FileCheck2, House, MapPin, Settings2, SquareKanban, Table2 } from "lucide-react";
-import { NavLink } from "react-router";
+import { NavLink } from "../shared/router.tsx";
 import { Brand } from "../accounts/Brand.tsx";
 import { PersonMenu } from "../accounts/PersonMenu.tsx";
 import { usePath } from "../language/language.ts";

@@ -1,6 +1,6 @@
 import { mayManageBoards } from "@wijkbord/schema";
 import { ChevronDown, Plus } from "lucide-react";
-import { useNavigate } from "react-router";
+import { useNavigate } from "../shared/router.tsx";
 import { type Hat, rememberHat, useSession } from "../accounts/session.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
@@ -23,7 +23,7 @@ export function HatSwitcher({ className }: { readonly className: string }) {
   const choose = async (next: Hat) => {
     rememberHat(next);
     if (session.state === "in") await session.refresh();
-    void navigate(path(`/${next.coalition.slug}`));
+    navigate(path(`/${next.coalition.slug}`));
   };
   if (hats.length < 2) return null;
   const shown = (
@@ -73,9 +73,9 @@ export function AreaSwitcher({ className, note }: { readonly className: string; 
     key: board.id,
     label: board.areaName,
     checked: board.id === open?.id,
-    onSelect: () => void navigate(path(boardPath(coalition, board))),
+    onSelect: () => navigate(path(boardPath(coalition, board))),
   }));
-  const toNew = { key: "new", label: t("newBoard"), mark: <Plus size={16} aria-hidden />, onSelect: () => void navigate(path(newBoardPath(coalition))) };
+  const toNew = { key: "new", label: t("newBoard"), mark: <Plus size={16} aria-hidden />, onSelect: () => navigate(path(newBoardPath(coalition))) };
   const groups = [...(items.length > 0 ? [{ title: t("areas"), items }] : []), ...(makes ? [{ items: [toNew] }] : [])];
   return (
     <Menu className={className} label={t("areas")} hint={t("switchArea")} groups={groups}>

@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide-react";
-import { Link, useLocation, useParams } from "react-router";
+import { Link, useLocation, useParams } from "../shared/router.tsx";
 import { ConnectionChip } from "../activity/ConnectionChip.tsx";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";

@@ -1,5 +1,5 @@
 import { createContext, use } from "react";
-import { useParams } from "react-router";
+import { useParams } from "../shared/router.tsx";
 import { neighbourhoodAt } from "./addresses.ts";
 import { type BoardEntry, useCoalition } from "./coalition.ts";
 

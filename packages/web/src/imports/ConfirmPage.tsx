@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { mayWrite, taskLimits } from "@wijkbord/schema";
 import { ConfirmImportedDocument, ImportedProposalsDocument, type ImportedProposalsQuery } from "@wijkbord/schema/operations";
 import { useState } from "react";
-import { Link, useParams } from "react-router";
+import { Link, useParams } from "../shared/router.tsx";
 import { NotHerePage } from "../accounts/NotHerePage.tsx";
 import { usePageTitle } from "../accounts/usePageTitle.ts";
 import "../areas/NeighbourhoodPage.css";

@@ -1,6 +1,6 @@
 import type { ActionListReport, ImportRefusal } from "@wijkbord/schema";
 import { TriangleAlert } from "lucide-react";
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { type BoardEntry, boardPath, useCoalition } from "../coalitions/coalition.ts";
 import { useLanguage, usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";

@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { mayManageBoards } from "@wijkbord/schema";
 import { ImportBoardDocument } from "@wijkbord/schema/operations";
-import { Link, useSearchParams } from "react-router";
+import { Link, useSearchParams } from "../shared/router.tsx";
 import { usePageTitle } from "../accounts/usePageTitle.ts";
 import "../areas/NeighbourhoodPage.css";
 import { neighbourhoodAt } from "../coalitions/addresses.ts";

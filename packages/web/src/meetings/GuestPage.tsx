@@ -1,6 +1,6 @@
 import { meetingLimits } from "@wijkbord/schema";
 import { useEffect, useState } from "react";
-import { useSearchParams } from "react-router";
+import { useSearchParams } from "../shared/router.tsx";
 import { Brand } from "../accounts/Brand.tsx";
 import { usePageTitle } from "../accounts/usePageTitle.ts";
 import { useWords } from "../language/words.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from "react";
-import { useParams, useSearchParams } from "react-router";
+import { useParams, useSearchParams } from "../shared/router.tsx";
 import { usePageTitle } from "../accounts/usePageTitle.ts";
 import { clockTime, dayOf, longDay } from "../language/dates.ts";
 import { useLanguage } from "../language/language.ts";

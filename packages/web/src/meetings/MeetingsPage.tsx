@@ -2,7 +2,7 @@ import { mayPlanMeeting } from "@wijkbord/schema";
 import type { MeetingRowFragment } from "@wijkbord/schema/operations";
 import { CalendarPlus, Plus } from "lucide-react";
 import { useState } from "react";
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { usePageTitle } from "../accounts/usePageTitle.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { clockTime, dayOf, longDay } from "../language/dates.ts";

@@ -1,4 +1,4 @@
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { dayOf, longDay } from "../language/dates.ts";
 import { useLanguage, usePath } from "../language/language.ts";

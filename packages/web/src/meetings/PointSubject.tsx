@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { AgendaAgreementsDocument } from "@wijkbord/schema/operations";
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { AgreementPoint } from "../agreements/AgreementPoint.tsx";
 import { taskPath, useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";

@@ -1,7 +1,7 @@
 import { mayAnswerPromise, meetingLimits } from "@wijkbord/schema";
 import { ConfirmPromisesDocument, DenyPromiseDocument } from "@wijkbord/schema/operations";
 import { useState } from "react";
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { taskPath, useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";

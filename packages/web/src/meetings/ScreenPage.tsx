@@ -1,6 +1,6 @@
 import { RenewMeetingCodeDocument } from "@wijkbord/schema/operations";
 import { useMemo, useState } from "react";
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { Brand } from "../accounts/Brand.tsx";
 import { usePageTitle } from "../accounts/usePageTitle.ts";
 import { ConnectionChip } from "../activity/ConnectionChip.tsx";

@@ -1,6 +1,6 @@
 import { Download, Printer } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
-import { useSearchParams } from "react-router";
+import { useSearchParams } from "../shared/router.tsx";
 import { saveFile } from "../shared/saveFile.ts";
 import { saveWorkbook } from "../shared/workbook.ts";
 import { useCoalition } from "../coalitions/coalition.ts";

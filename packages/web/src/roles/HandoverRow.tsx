@@ -1,7 +1,7 @@
 import { mayWrite } from "@wijkbord/schema";
 import { CancelHandoverDocument } from "@wijkbord/schema/operations";
 import { FileCheck2, SquareKanban, UserRound } from "lucide-react";
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { agreementPath } from "../agreements/addresses.ts";
 import { taskPath, useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";

@@ -1,6 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import { memo } from "react";
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { type Organisation, taskPath, useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";

@@ -1,5 +1,5 @@
 import { UserRound } from "lucide-react";
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";

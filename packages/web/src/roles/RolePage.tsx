@@ -1,6 +1,6 @@
 import { ArrowLeft } from "lucide-react";
 import { useState } from "react";
-import { Link, useParams, useSearchParams } from "react-router";
+import { Link, useParams, useSearchParams } from "../shared/router.tsx";
 import { AgreementsOfRole } from "../agreements/AgreementsOf.tsx";
 import { NotHerePage } from "../accounts/NotHerePage.tsx";
 import { usePageTitle } from "../accounts/usePageTitle.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { usePageTitle } from "../accounts/usePageTitle.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";

@@ -1,4 +1,4 @@
-import { useSearchParams } from "react-router";
+import { useSearchParams } from "../shared/router.tsx";
 import { DivisionView } from "./DivisionView.tsx";
 import { MapView } from "./MapView.tsx";
 import { PeopleView } from "./PeopleView.tsx";

@@ -1,7 +1,7 @@
 import { mayManageRoles, mayProposeRole } from "@wijkbord/schema";
 import { BookCopy, Plus } from "lucide-react";
 import { useState } from "react";
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";

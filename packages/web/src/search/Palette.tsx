@@ -1,6 +1,6 @@
 import { FileCheck2, Search, SquareCheck, X } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { useNavigate } from "react-router";
+import { useNavigate } from "../shared/router.tsx";
 import { useScope } from "../activity/scope.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";
@@ -60,7 +60,7 @@ function useRecent(): Option[] {
         </span>
       </>
     ),
-    run: () => void navigate(path(`/${slug}/${kind === "task" ? "taken" : "afspraken"}/${number}`)),
+    run: () => navigate(path(`/${slug}/${kind === "task" ? "taken" : "afspraken"}/${number}`)),
   }));
 }
 
@@ -75,7 +75,7 @@ function useGroups(typed: string, showKeys: () => void) {
   const optionOf = (command: Command): Option => ({ key: command.key, run: command.run, content: <CommandRow command={command} typed={typed} /> });
   const hits = found.hits.map((hit): Option => ({
     key: `${hit.kind}-${hit.id}`,
-    run: () => void navigate(path(hit.address)),
+    run: () => navigate(path(hit.address)),
     content: <HitRow hit={hit} typed={typed} />,
   }));
   const inGroup = (group: Command["group"]) => commands.filter((command) => command.group === group).map(optionOf);

@@ -1,7 +1,7 @@
 import { Search } from "lucide-react";
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
-import { useLocation, useNavigate } from "react-router";
+import { useLocation, useNavigate } from "../shared/router.tsx";
 import { useScope } from "../activity/scope.ts";
 import { registerPath } from "../agreements/addresses.ts";
 import { areaPath, boardPath, useCoalition } from "../coalitions/coalition.ts";
@@ -32,7 +32,7 @@ export function SearchButton({ phone = false }: { readonly phone?: boolean }) {
     const opened = recentAt(pathname);
     if (opened) remember(membershipId, opened);
   }, [pathname, membershipId]);
-  const to = (address: string) => void navigate(path(address));
+  const to = (address: string) => navigate(path(address));
   useSearchKeys({
     openPalette: () => setShown("palette"),
     openSheet: () => setShown("keys"),

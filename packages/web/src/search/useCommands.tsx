@@ -19,7 +19,7 @@ import {
   UserRound,
 } from "lucide-react";
 import type { ReactNode } from "react";
-import { useLocation, useNavigate } from "react-router";
+import { useLocation, useNavigate } from "../shared/router.tsx";
 import { registerPath } from "../agreements/addresses.ts";
 import { areaPath, boardPath, newBoardPath, useCoalition } from "../coalitions/coalition.ts";
 import { useOpenArea } from "../coalitions/useOpenArea.ts";
@@ -71,9 +71,9 @@ export function useCommands(showKeys: () => void): Command[] {
     run,
     ...(more.keys && { keys: more.keys }),
   });
-  const to = (address: string) => () => void navigate(path(address));
+  const to = (address: string) => () => navigate(path(address));
   const inView = (query: string) => to(open ? `${boardPath(coalition, open)}${query}` : `/${coalition.slug}`);
-  const speak = (next: Language) => () => void navigate({ pathname: inLanguage(pathname, next), search, hash });
+  const speak = (next: Language) => () => navigate({ pathname: inLanguage(pathname, next), search, hash });
   const letters = letterKeysOn();
   const boards = coalition.boards.toSorted((a, b) => Number(b.id === open?.id) - Number(a.id === open?.id));
   return [

@@ -1,7 +1,7 @@
 import { mayManageBoards, mayWrite } from "@wijkbord/schema";
 import { Plus, Settings2 } from "lucide-react";
 import { lazy, Suspense, use, useEffect, useMemo, useState } from "react";
-import { Outlet, useParams, useSearchParams } from "react-router";
+import { Outlet, useParams, useSearchParams } from "../shared/router.tsx";
 import { NotHerePage } from "../accounts/NotHerePage.tsx";
 import { usePageTitle } from "../accounts/usePageTitle.ts";
 import { useScope } from "../activity/scope.ts";
@@ -172,7 +172,7 @@ function OpenBoardPage({ store }: { readonly store: BoardStore }) {
           <BoardSettings onClose={() => setSettingUp(false)} />
         </Suspense>
       )}
-      <Outlet context={board} />
+      <Outlet />
     </BoardContext>
   );
 }

@@ -2,7 +2,7 @@ import { Swimlane, WorkingStyle } from "@wijkbord/schema";
 import { AddColumnDocument, UpdateBoardDocument } from "@wijkbord/schema/operations";
 import { FileInput, Plus } from "lucide-react";
 import { lazy, Suspense, useId, useState } from "react";
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";

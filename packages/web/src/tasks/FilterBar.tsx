@@ -1,7 +1,7 @@
 import { Swimlane } from "@wijkbord/schema";
 import { ChevronDown, Printer, TriangleAlert, UserRound, X } from "lucide-react";
 import { lazy, Suspense } from "react";
-import { Link } from "react-router";
+import { Link } from "../shared/router.tsx";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { useLanguage, usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";

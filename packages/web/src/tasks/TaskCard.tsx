@@ -3,7 +3,7 @@ import { mayEditFields, mayWrite, TaskState } from "@wijkbord/schema";
 import { CardFragmentDoc } from "@wijkbord/schema/operations";
 import { ArrowRightLeft, Check, CircleCheck, Clock, Flag, ListChecks, Lock, MessageSquare, Pencil, UserRound } from "lucide-react";
 import { lazy, memo, Suspense, useLayoutEffect, useRef } from "react";
-import { Link, useLocation } from "react-router";
+import { Link, useLocation } from "../shared/router.tsx";
 import { taskPath, useCoalition } from "../coalitions/coalition.ts";
 import { daysBetween, longDay, shortDay } from "../language/dates.ts";
 import { useToday } from "../language/now.ts";

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback } from "react";
-import { useNavigate, useParams } from "react-router";
+import { useNavigate, useParams } from "../shared/router.tsx";
 import { useScope } from "../activity/scope.ts";
 import { boardPath, useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";
@@ -21,7 +21,7 @@ export function TaskSlot() {
   const close = () => {
     const board = coalition.boards.find((entry) => entry.areaCode === areaCode);
     const card = store.all().find((each) => each.number.toLowerCase() === number.toLowerCase());
-    void navigate({ pathname: path(board ? boardPath(coalition, board) : `/${coalition.slug}`), search: window.location.search });
+    navigate({ pathname: path(board ? boardPath(coalition, board) : `/${coalition.slug}`), search: window.location.search });
     if (card) actions.focus.request(card.id);
   };
   const onEditing = useCallback((taskId: string | null) => presence.edit(taskId !== null), [presence]);

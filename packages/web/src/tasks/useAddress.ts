@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
-import { useSearchParams } from "react-router";
+import { useSearchParams } from "../shared/router.tsx";
 import type { OpenBoard } from "./boardContext.ts";
 
 type Address = Pick<OpenBoard, "address" | "changeAddress" | "savedId" | "openSaved" | "showSaved"> & {

@@ -1,6 +1,6 @@
 import { skipToken, useQuery } from "@apollo/client/react";
 import { TaskByNumberDocument } from "@wijkbord/schema/operations";
-import { useParams } from "react-router";
+import { useParams } from "../shared/router.tsx";
 import { neighbourhoodAt } from "../coalitions/addresses.ts";
 import { type BoardEntry, useCoalition } from "../coalitions/coalition.ts";
 

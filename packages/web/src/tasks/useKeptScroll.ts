@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { NavigationType, useLocation, useNavigationType } from "react-router";
+import { useLocation } from "../shared/router.tsx";
 
 type Places = Map<string, number>;
 /** How far lists and page were scrolled, by entry of the history of this tab. */
@@ -37,12 +37,11 @@ function putBack(places: Places): void {
 /** Back and forward show the lists as far as they were scrolled; a new visit begins at the top. */
 export function useKeptScroll(): void {
   const { key } = useLocation();
-  const way = useNavigationType();
   const former = useRef<string | null>(null);
   useEffect(() => {
     const before = former.current === null ? undefined : kept.get(former.current);
     const places: Places = kept.get(key) ?? new Map(before);
-    if (former.current === null && way === NavigationType.Pop) putBack(new Map(places));
+    if (former.current === null && kept.has(key)) putBack(new Map(places));
     kept.set(key, places);
     former.current = key;
     const onScroll = ({ target }: Event) => {
@@ -51,5 +50,5 @@ export function useKeptScroll(): void {
     };
     document.addEventListener("scroll", onScroll, { capture: true, passive: true });
     return () => document.removeEventListener("scroll", onScroll, { capture: true });
-  }, [key, way]);
+  }, [key]);
 }

@@ -1,4 +1,4 @@
-import { useSearchParams } from "react-router";
+import { useSearchParams } from "../../shared/router.tsx";
 import { usePageTitle } from "../../accounts/usePageTitle.ts";
 import { useWords } from "../../language/words.ts";
 import { PlanSettings } from "../../tasks/PlanSettings.tsx";

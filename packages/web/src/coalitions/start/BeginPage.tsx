@@ -1,6 +1,6 @@
 import { coalitionLimits, StartKind } from "@wijkbord/schema";
 import { type FormEvent, useEffect, useState } from "react";
-import { Link } from "react-router";
+import { Link } from "../../shared/router.tsx";
 import { Brand } from "../../accounts/Brand.tsx";
 import { useSession } from "../../accounts/session.ts";
 import "../../accounts/StartPage.css";

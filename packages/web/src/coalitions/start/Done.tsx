@@ -1,6 +1,6 @@
 import { StartKind } from "@wijkbord/schema";
 import type { StartCoalitionMutation } from "@wijkbord/schema/operations";
-import { Link } from "react-router";
+import { Link } from "../../shared/router.tsx";
 import { usePageTitle } from "../../accounts/usePageTitle.ts";
 import { usePath } from "../../language/language.ts";
 import { useWords } from "../../language/words.ts";

@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { coalitionLimits } from "@wijkbord/schema";
 import { AcceptInvitationDocument, OpenInvitationDocument, type OpenInvitationQuery } from "@wijkbord/schema/operations";
 import { useState } from "react";
-import { Link, useLocation, useNavigate } from "react-router";
+import { Link, useLocation, useNavigate } from "../../shared/router.tsx";
 import { Brand } from "../../accounts/Brand.tsx";
 import { startClient, useSession } from "../../accounts/session.ts";
 import "../../accounts/StartPage.css";
@@ -38,7 +38,7 @@ function useJoin(token: string) {
       const answer = data?.acceptInvitation;
       if (answer?.__typename !== "AcceptInvitationPayload") return setProblem(answer ? refusalLines(answer, language).join(" ") : t("joinFailed"));
       if (session.state === "in" || session.state === "out") await session.refresh();
-      await navigate(path(`/${answer.coalition.slug}`));
+      navigate(path(`/${answer.coalition.slug}`));
     } catch {
       setProblem(t("joinFailed"));
     } finally {

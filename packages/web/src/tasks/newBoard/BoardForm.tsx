@@ -1,7 +1,7 @@
 import { boardLimits, type TaskState, WorkingStyle } from "@wijkbord/schema";
 import type { NewBoardQuery } from "@wijkbord/schema/operations";
 import { type FormEvent, useId, useState } from "react";
-import { Link } from "react-router";
+import { Link } from "../../shared/router.tsx";
 import { AreaField } from "../../areas/AreaField.tsx";
 import { boardPath, useCoalition } from "../../coalitions/coalition.ts";
 import { useLanguage, usePath } from "../../language/language.ts";

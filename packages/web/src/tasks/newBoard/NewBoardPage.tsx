@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { mayManageBoards } from "@wijkbord/schema";
 import { NewBoardDocument } from "@wijkbord/schema/operations";
-import { Link } from "react-router";
+import { Link } from "../../shared/router.tsx";
 import { usePageTitle } from "../../accounts/usePageTitle.ts";
 import "../../areas/NeighbourhoodPage.css";
 import { useCoalition } from "../../coalitions/coalition.ts";

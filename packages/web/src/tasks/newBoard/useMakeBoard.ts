@@ -1,6 +1,6 @@
 import { CoalitionDocument, CreateBoardDocument } from "@wijkbord/schema/operations";
 import { useEffect, useRef, useState } from "react";
-import { useNavigate } from "react-router";
+import { useNavigate } from "../../shared/router.tsx";
 import { useScope } from "../../activity/scope.ts";
 import { boardPath, useCoalition } from "../../coalitions/coalition.ts";
 import { useLanguage, usePath } from "../../language/language.ts";
@@ -27,7 +27,7 @@ export function useMakeBoard(draft: BoardDraft, title: string) {
   const made = coalition.boards.find(({ id }) => id === madeId);
   const address = made && path(boardPath(coalition, made));
   useEffect(() => {
-    if (address) void navigate(address);
+    if (address) navigate(address);
   }, [address, navigate]);
   const make = async () => {
     if (busy) return;

@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { BlockedByDocument, UpdateTaskDocument } from "@wijkbord/schema/operations";
 import { Hourglass, X } from "lucide-react";
-import { Link } from "react-router";
+import { Link } from "../../shared/router.tsx";
 import { taskPath, useCoalition } from "../../coalitions/coalition.ts";
 import { usePath } from "../../language/language.ts";
 import { useWords } from "../../language/words.ts";

@@ -3,7 +3,7 @@ import { RelationKind } from "@wijkbord/schema";
 import { RelateTasksDocument, TaskByNumberDocument, UnrelateTasksDocument } from "@wijkbord/schema/operations";
 import { Unlink } from "lucide-react";
 import { type FormEvent, useState } from "react";
-import { Link } from "react-router";
+import { Link } from "../../shared/router.tsx";
 import { taskPath, useCoalition } from "../../coalitions/coalition.ts";
 import { usePath } from "../../language/language.ts";
 import { useWords } from "../../language/words.ts";

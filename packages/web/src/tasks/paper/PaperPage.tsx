@@ -1,5 +1,5 @@
 import { Printer } from "lucide-react";
-import { Link, useSearchParams } from "react-router";
+import { Link, useSearchParams } from "../../shared/router.tsx";
 import { useState } from "react";
 import { NotHerePage } from "../../accounts/NotHerePage.tsx";
 import { usePageTitle } from "../../accounts/usePageTitle.ts";

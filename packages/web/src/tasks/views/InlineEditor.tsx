@@ -1,7 +1,7 @@
 import { taskLimits } from "@wijkbord/schema";
 import { UpdateTaskDocument } from "@wijkbord/schema/operations";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { useParams } from "react-router";
+import { useParams } from "../../shared/router.tsx";
 import { useScope } from "../../activity/scope.ts";
 import { useCoalition } from "../../coalitions/coalition.ts";
 import { longDay } from "../../language/dates.ts";

@@ -2,7 +2,7 @@ import { mayShareView } from "@wijkbord/schema";
 import type { ViewFragment } from "@wijkbord/schema/operations";
 import { Bookmark, ChevronDown } from "lucide-react";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { useParams } from "react-router";
+import { useParams } from "../../shared/router.tsx";
 import { useCoalition } from "../../coalitions/coalition.ts";
 import { useWords } from "../../language/words.ts";
 import { Menu } from "../../ui/Menu.tsx";

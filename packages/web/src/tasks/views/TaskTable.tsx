@@ -1,7 +1,7 @@
 import { mayEditFields, mayWrite, TaskState } from "@wijkbord/schema";
 import { ArrowDown, ArrowUp, Download, Pencil } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
-import { Link, useLocation } from "react-router";
+import { Link, useLocation } from "../../shared/router.tsx";
 import { saveFile } from "../../shared/saveFile.ts";
 import { saveWorkbook } from "../../shared/workbook.ts";
 import { taskPath, useCoalition } from "../../coalitions/coalition.ts";
