@@ -1,7 +1,10 @@
 import type { Hub } from "@wijkbord/server/src/hub.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startBrowser, visit, webRoot } from "../harness/browser.ts";
+import { actAs, readAs } from "../harness/agreements.ts";
+import { boardCalled, change } from "../harness/board.ts";
+import { axeFindings, startBrowser, visit, webRoot } from "../harness/browser.ts";
+import { Client } from "../harness/client.ts";
 import { startTestHub } from "../harness/hub.ts";
 
 const day = 86_400_000;
@@ -121,4 +124,55 @@ test("AW-09 a small change is shown for five working days; the first partner tha
   await page.locator(".versions").getByText("Vragen stellen").waitFor();
   await page.locator(".agreement-meta").getByText("Geldt nu").waitFor();
   expect([...owner.problems, ...partner.problems]).toEqual([]);
+});
+
+test("AW-22 a copy shows where it came from and what differs; an article and a look back show the cases that were counted", async () => {
+  const [fenna, demi] = await Promise.all(["fenna", "demi"].map((key) => Client.as(hub.url, key)));
+  if (!fenna || !demi) throw new Error("Nobody.");
+  const { coalition, columns, tasks } = await boardCalled(fenna, "Moerwijk");
+  const signatoryIds = ["Gemeente", "De Portiek"].map((name) => coalition.organisations.find(({ shortName }) => shortName === name)?.id);
+  const { agreement } = await actAs(fenna, "draftAgreement", { coalitionId: coalition.id, templateKey: "knelpunten", signatoryIds });
+  const latest = async () => (await readAs(fenna, agreement?.id ?? "")).versions[0];
+  const draft = await latest();
+  await actAs(fenna, "openConsentRound", { versionId: draft?.id, expectedVersion: draft?.version });
+  const frozen = await latest();
+  for (const [index, client] of [fenna, demi].entries())
+    await actAs(client, "signOff", {
+      versionId: frozen?.id,
+      organisationId: signatoryIds[index],
+      contentHash: frozen?.contentHash,
+      expectedSignOffId: null,
+      response: "CONSENT",
+    });
+  await using partner = await visit(browser, hub, "demi");
+  const { page } = partner;
+  const source = (await readAs(demi, agreement?.id ?? "")).number;
+  await open(page, source);
+  const going = tasks.find(({ state }) => state === "IN_PROGRESS");
+  const columnId = columns.find(({ state }) => state === "BLOCKED")?.id;
+  expect(
+    await change(fenna, "moveTask", "MoveTaskInput", { id: going?.id, columnId, expectedVersion: going?.version, reason: "Wacht op de sleutel." }),
+  ).toMatchObject({
+    __typename: "MoveTaskPayload",
+  });
+  const text = (frozen?.text ?? "").replace("vijf", "zeven");
+  const copy = await actAs(demi, "draftAgreement", { coalitionId: coalition.id, sourceVersionId: frozen?.id, text, signatoryIds });
+  const { number } = await readAs(demi, copy.agreement?.id ?? "");
+
+  await page.reload();
+  await page.getByRole("region", { name: "Overgenomen door andere wijken" }).getByRole("link", { name: number }).waitFor();
+  await page.locator(".watched summary").click();
+  const found = page.locator(".watch-cases li", { has: page.getByRole("link", { name: going?.number ?? "" }) });
+  await found.first().getByText("loopt nog").waitFor();
+  await page.getByRole("button", { name: "Formulier om terug te kijken" }).click();
+  await page.getByRole("region", { name: "Wat de hub telde sinds de vorige keer" }).getByText("Artikel 1").waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+
+  await open(page, number);
+  const card = page.getByRole("region", { name: "Overgenomen van een andere wijk" });
+  await card.getByRole("link", { name: source }).waitFor();
+  await card.getByText(`1 artikel is anders dan in ${source}, versie 1.`).waitFor();
+  expect(await card.locator("del").allInnerTexts()).toEqual([expect.stringContaining("vijf")]);
+  expect(await card.locator("ins").allInnerTexts()).toEqual([expect.stringContaining("zeven")]);
+  expect(partner.problems).toEqual([]);
 });

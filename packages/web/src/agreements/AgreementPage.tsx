@@ -17,6 +17,7 @@ import { OwnerActs } from "./OwnerActs.tsx";
 import { Parties } from "./Parties.tsx";
 import { Remarks } from "./Remarks.tsx";
 import { Reviews } from "./Reviews.tsx";
+import { SourceCard } from "./SourceCard.tsx";
 import { isInForce, mainVersionOf } from "./states.tsx";
 import { Stepper } from "./Stepper.tsx";
 import { Terms } from "./Terms.tsx";
@@ -62,6 +63,7 @@ function OpenAgreementPage({ agreement, mandates, reload }: OpenProps) {
             {version && <Remarks version={version} />}
             <Lanes />
             <Versions />
+            <SourceCard />
             <LinkedRoles />
             <Linked />
           </div>

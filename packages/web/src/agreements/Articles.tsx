@@ -4,6 +4,7 @@ import { useWords } from "../language/words.ts";
 import { Markdown } from "../ui/Markdown.tsx";
 import { ObjectionNote } from "./ObjectionNote.tsx";
 import { useOpenAgreement, type Version } from "./useAgreement.ts";
+import { ArticleCases } from "./WatchCases.tsx";
 import { agreementWords } from "./words.ts";
 
 /** What an article is watched for, and what came of it this quarter. */
@@ -15,10 +16,13 @@ function Watched({ version, article }: { readonly version: Version; readonly art
   const outcome =
     agreement.currentVersion?.id === version.id ? agreement.currentVersion.watchOutcomes.find((each) => each.rule.article === article) : undefined;
   return (
-    <p className="watched">
-      <b>{t(rule.kind, { n: rule.n })}</b>{" "}
-      {outcome && (outcome.decided > 0 ? t("watchCount", { met: outcome.met, decided: outcome.decided }) : t("watchNothing"))}
-    </p>
+    <div className="watched">
+      <p>
+        <b>{t(rule.kind, { n: rule.n })}</b>{" "}
+        {outcome && (outcome.decided > 0 ? t("watchCount", { met: outcome.met, decided: outcome.decided }) : t("watchNothing"))}
+      </p>
+      {outcome && <ArticleCases article={article} count={outcome.decided + outcome.pending} />}
+    </div>
   );
 }
 

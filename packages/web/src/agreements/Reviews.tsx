@@ -12,6 +12,7 @@ import { useOpenAgreement } from "./useAgreement.ts";
 import { type Outcome, useAgreementAct } from "./useAgreementAct.ts";
 import { useForm } from "./useForm.ts";
 import { useMoments } from "./useMoments.ts";
+import { LookBackFigures } from "./WatchCases.tsx";
 import { agreementWords } from "./words.ts";
 
 const helpedChoices: readonly ReviewHelped[] = ["YES", "PARTLY", "NO"];
@@ -116,6 +117,7 @@ export function Reviews() {
           </Button>
         )}
       </div>
+      {writing && <LookBackFigures />}
       {writing && <ReviewForm onDone={() => setWriting(false)} />}
     </Card>
   );

@@ -27,7 +27,11 @@ export function useAgreement(number: string): Loaded {
   const { data, error, refetch } = useQuery(AgreementPageDocument, { variables: { coalitionId, number: digits }, skip: digits === 0, fetchPolicy: "no-cache" });
   const agreement = data?.agreement ?? null;
   const reload = useCallback(async () => (await refetch()).data?.agreements.asOfSequence ?? 0, [refetch]);
-  useFollow(data?.agreements.asOfSequence, ({ target, type }) => target.id === agreement?.id || type.startsWith("MANDATE_"), reload);
+  useFollow(
+    data?.agreements.asOfSequence,
+    ({ target, type }) => target.id === agreement?.id || target.id === agreement?.source?.agreementId || type.startsWith("MANDATE_"),
+    reload,
+  );
   const state = agreement ? "ready" : digits === 0 || isUnknown(error) ? "unknown" : error ? "failed" : "loading";
   return { agreement, mandates: data?.mandates ?? [], state, reload };
 }
