@@ -95,6 +95,7 @@ test("ME-04 the list of changes equals what the log holds of the board between s
   expect(meeting.changes.map(({ taskId }) => taskId)).not.toContain(before);
   const { markdown = "", html = "" } = meeting.minutes ?? {};
   for (const text of ["Samen Moerwijk trekt dit.", "De Portiek", "Verdelen", "Rondvraag (niet aan toegekomen)"]) expect(markdown).toContain(text);
+  expect(markdown.split("\n")[0]).toMatch(/, \p{L}+dag \d+ \p{L}+ \d{4}$/u);
   for (const text of ["Geheim van De Portiek", "Op een ander bord", "Na afloop", "Van tevoren"]) expect(`${markdown}${html}`).not.toContain(text);
   expect(markdown.split("\n").filter((line) => /^- .*\(.*\)$/.test(line) && !line.includes("niet aan toegekomen")).length).toBe(meeting.changes.length);
   expect(html).toContain("Tijdens het &lt;overleg&gt;");

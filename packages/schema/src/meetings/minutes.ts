@@ -8,6 +8,7 @@ export type MinutesLanguage = keyof Sentence;
 /** What minutes are made of, in the order in which it happened. */
 export interface MinutesFacts {
   readonly title: string;
+  /** Calendar day, YYYY-MM-DD. */
   readonly day: string;
   readonly place: string | null;
   readonly chair: string;
@@ -82,6 +83,13 @@ const changeWords: Readonly<Partial<Record<EventType, Sentence>>> = {
 };
 const otherChange = both("Aangepast", "Changed");
 
+const dayForms = { nl: "nl-NL", en: "en-GB" } as const;
+/** "zondag 29 november 2026": a calendar day as it is said. */
+const dayText = (day: string, language: MinutesLanguage) =>
+  new Intl.DateTimeFormat(dayForms[language], { timeZone: "UTC", weekday: "long", day: "numeric", month: "long", year: "numeric" })
+    .format(new Date(`${day}T12:00:00Z`))
+    .replace(",", "");
+
 type Line = { readonly kind: "title" | "heading" | "item" | "sub" | "text"; readonly text: string };
 
 function decisionLines({ text, notes }: MinutesDecision, language: MinutesLanguage, kind: "item" | "sub"): Line[] {
@@ -113,7 +121,7 @@ function linesOf(facts: MinutesFacts, language: MinutesLanguage): Line[] {
   }));
   const others = facts.otherDecisions.flatMap((decision) => decisionLines(decision, language, "item"));
   return [
-    { kind: "title", text: `${facts.title}, ${facts.day}` },
+    { kind: "title", text: `${facts.title}, ${dayText(facts.day, language)}` },
     { kind: "text", text: [facts.place, `${word("chair")}: ${facts.chair}`].filter((part) => part !== null).join(". ") },
     { kind: "text", text: `${word("present")}: ${facts.present.join(", ") || "–"}` },
     ...(facts.excused.length > 0 ? [{ kind: "text" as const, text: `${word("excused")}: ${facts.excused.join(", ")}` }] : []),

@@ -1,4 +1,4 @@
-import { AssignmentState, Letter, TaskState, type Viewer } from "@wijkbord/schema";
+import { AssignmentState, dayIn, Letter, TaskState, type Viewer } from "@wijkbord/schema";
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { viewerOf } from "../accounts/principal.ts";
 import { attentionTasks } from "../attention/facts.ts";
@@ -58,7 +58,7 @@ export async function calendarOf(
       stamp: now,
       sequence: version,
       status,
-      url: `${publicUrl}/${coalition.slug}/overleg/${startsAt.toISOString().slice(0, 10)}`,
+      url: `${publicUrl}/${coalition.slug}/overleg/${dayIn(startsAt, coalition.timeZone)}?overleg=${id}`,
     });
   }
   for (const { id, number, title, dueOn } of await datesOf(em, viewerOf(membership))) {

@@ -1,5 +1,7 @@
 import { Printer } from "lucide-react";
 import { Markdown } from "../ui/Markdown.tsx";
+import { dayOf } from "../language/dates.ts";
+import { type Language, useLanguage } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import { saveFile } from "../shared/saveFile.ts";
 import { Button } from "../ui/Button.tsx";
@@ -10,16 +12,17 @@ import { useOpenMeeting } from "./useMeeting.ts";
 import { useMeetingTasks } from "./useMeetingTasks.ts";
 import { meetingWords } from "./words.ts";
 
-const page = (title: string, html: string) =>
-  `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>${title.replace(/[<&]/g, "")}</title></head><body>${html}</body></html>`;
+const page = (language: Language, title: string, html: string) =>
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title.replace(/[<&]/g, "")}</title></head><body>${html}</body></html>`;
 
 /** After a meeting: what was promised and waits for a yes, the decisions, and the minutes to keep. */
 export function Closed() {
   const t = useWords(meetingWords);
+  const language = useLanguage();
   const meeting = useOpenMeeting();
   const { title, minutes, startsAt } = meeting;
   const { cards } = useMeetingTasks(meeting);
-  const name = `${t("minutesFile")}-${startsAt.slice(0, 10)}`;
+  const name = `${t("minutesFile")}-${dayOf(new Date(startsAt))}`;
   return (
     <>
       <Promises />
@@ -33,7 +36,7 @@ export function Closed() {
               <Button small onClick={() => saveFile(`${name}.md`, "text/markdown", minutes.markdown)}>
                 Markdown
               </Button>
-              <Button small onClick={() => saveFile(`${name}.html`, "text/html", page(title, minutes.html))}>
+              <Button small onClick={() => saveFile(`${name}.html`, "text/html", page(language, title, minutes.html))}>
                 HTML
               </Button>
               <Button small onClick={() => window.print()}>
