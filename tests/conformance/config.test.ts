@@ -20,6 +20,7 @@ test("CFG-01 without variables the hub is a demo on this machine", () => {
     demo: true,
     logLevel: "info",
     metricsToken: null,
+    smtpUrl: null,
   });
   expect(readConfig({ DATABASE_URL: "postgres://localhost/hub" }).demo).toBe(false);
   expect(readConfig({ HOST: "0.0.0.0", DEMO: "public" }).demo).toBe(true);
@@ -47,7 +48,7 @@ test.each([
   expect(refusal(env)).toContain(named);
 });
 
-test.each(["REDIS_URL", "SMTP_URL", "OIDC_ISSUER", "WIJKBORD_PORT"])("CFG-03 %s is refused: nothing reads it", (name) => {
+test.each(["REDIS_URL", "SMTP_HOST", "OIDC_ISSUER", "WIJKBORD_PORT"])("CFG-03 %s is refused: nothing reads it", (name) => {
   const message = refusal({ [name]: "x" });
   expect(message).toContain(name);
   for (const variable of variables) expect(message).toContain(variable);

@@ -64,19 +64,19 @@ test("NT-11 a round that goes on seven days longer asks those again that did not
 
 test("NT-09 a meeting that is planned or called off reaches everybody else; after it promises are asked, and a decision reaches whom it concerns", async () => {
   const off = await plan(world, null);
-  expect([await of("fenna", off), await of("demi", off)]).toEqual([[], ["NEWS MEETING_PLANNED"]]);
+  expect([await of("fenna", off), await of("demi", off)]).toEqual([[], ["MEETING MEETING_PLANNED"]]);
   await world.done("fenna", "cancelMeeting", { meetingId: off }, "MeetingActInput");
-  expect(await of("demi", off)).toEqual(["NEWS MEETING_CLOSED"]);
+  expect(await of("demi", off)).toEqual(["MEETING MEETING_CLOSED"]);
 
   const task = taskIn(await act(await world.as("fenna"), "createTask", { boardId: board.id, title: "Belronde" }));
   const meetingId = await live(world, board.id);
   await world.done("fenna", "recordPromise", { meetingId, taskId: task.id, organisationId: await world.organisation("joost"), letter: "SUPPORT" });
   const refs = [{ type: "Organisation", id: await world.organisation("demi") }];
   await world.done("fenna", "recordDecision", { meetingId, text: "We bellen eerst.", kind: "OTHER", refs });
-  expect([await of("demi", meetingId), await of("rachid", meetingId)]).toEqual([["NEWS DECISION_RECORDED"], ["NEWS MEETING_PLANNED"]]);
+  expect([await of("demi", meetingId), await of("rachid", meetingId)]).toEqual([["NEWS DECISION_RECORDED"], ["MEETING MEETING_PLANNED"]]);
   await world.done("fenna", "closeMeeting", { meetingId }, "MeetingActInput");
   expect((await meetingNow(world, meetingId)).state).toBe("CLOSED");
-  expect(await of("joost", meetingId)).toEqual(["ASKED MEETING_CLOSED", "NEWS MEETING_PLANNED"]);
+  expect(await of("joost", meetingId)).toEqual(["ASKED MEETING_CLOSED", "MEETING MEETING_PLANNED"]);
   expect(await of("demi", meetingId)).toEqual(["NEWS DECISION_RECORDED"]);
 });
 

@@ -2,15 +2,22 @@ import type { Hub } from "@wijkbord/server/src/hub.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { boardCalled, change } from "../harness/board.ts";
-import { axeFindings, phone, startBrowser, startWebHub, visit } from "../harness/browser.ts";
+import { axeFindings, phone, startBrowser, visit, webRoot } from "../harness/browser.ts";
 import { Client } from "../harness/client.ts";
+import { days } from "../harness/clock.ts";
+import { startTestHub } from "../harness/hub.ts";
+import { Mailbox } from "../harness/mailbox.ts";
 
 let hub: Hub;
 let browser: Browser;
 let number: string;
+let box: Mailbox;
+let ahead = 0;
+const clock = { now: () => new Date(Date.now() + ahead) };
 
 beforeAll(async () => {
-  [hub, browser] = await Promise.all([startWebHub(), startBrowser()]);
+  box = await Mailbox.open();
+  [hub, browser] = await Promise.all([startTestHub({ SMTP_URL: box.url }, { webRoot, clock }), startBrowser()]);
   const fenna = await Client.as(hub.url, "fenna");
   const board = await boardCalled(fenna, "Moerwijk");
   number = (await change(fenna, "createTask", "CreateTaskInput", { boardId: board.id, title: "Bel de bakker" })).task?.number ?? "";
@@ -18,6 +25,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await hub[Symbol.asyncDispose]();
+  await box[Symbol.asyncDispose]();
 });
 
 const live = (page: Page) => page.locator('.connection[data-state="live"]:visible').waitFor();
@@ -71,4 +79,59 @@ test("NT-07 axe finds nothing on the notifications, and nothing scrolls sideways
   }
   await reader.page.setViewportSize({ width: 320, height: 700 });
   expect(await reader.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+test("ML-09 the person chooses how it hears of each kind, and sees the next morning mail", async () => {
+  const fenna = await Client.as(hub.url, "fenna");
+  await using visited = await visit(browser, hub, "fenna", { viewport: phone });
+  const { page } = visited;
+  await open(page, "meldingen");
+  await page.getByText("Waarover hoor je iets?").click();
+  await page.getByText(/^Mail gaat naar fenna/).waitFor();
+  await page.getByLabel("Iemand noemt jou of je organisatie").selectOption("Meteen een mail");
+  const settings = () =>
+    fenna.run<{ notificationSettings: { kinds: { kind: string; delivery: string }[] } }>(`{ notificationSettings { kinds { kind delivery } } }`);
+  await expect.poll(async () => (await settings()).notificationSettings.kinds.find(({ kind }) => kind === "MENTION")?.delivery).toBe("AT_ONCE");
+  await page.getByText("Zo ziet je volgende ochtendmail er nu uit").click();
+  await page.locator(".mail-preview, .deliveries details .quiet").first().waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  expect(visited.problems).toEqual([]);
+});
+
+test("C7-01 a link in the morning mail, opened on a phone, lands after signing in on the item, which is answered two taps later", async () => {
+  const fenna = await Client.as(hub.url, "fenna");
+  const demi = await Client.as(hub.url, "demi");
+  const { me } = await demi.run<{ me: { memberships: { organisationId: string }[] } }>(`{ me { memberships { organisationId } } }`);
+  const board = await boardCalled(fenna, "Moerwijk");
+  const { task } = await change(fenna, "createTask", "CreateTaskInput", { boardId: board.id, title: "Soep koken voor zondag" });
+  const organisationId = me.memberships[0]?.organisationId;
+  await change(fenna, "proposeAssignment", "ProposeAssignmentInput", { taskId: task?.id, organisationId, letter: "RESPONSIBLE" });
+  ahead += days;
+  await hub.mail.run();
+  const [mail] = box.take("demi");
+  const link =
+    mail?.text
+      .split("\n")
+      .find((line) => line.includes(`/taken/${task?.number}`))
+      ?.trim() ?? "";
+
+  await using visited = await visit(browser, hub, null, { viewport: phone });
+  const { page } = visited;
+  await page.goto(link);
+  await page.getByRole("link", { name: "Aanmelden" }).click();
+  await page.getByRole("button", { name: /Demi Demo.*Portiek/s }).click();
+  await page.waitForURL(`**/taken/${task?.number}`);
+  await page.getByRole("button", { name: /^Ja, namens/ }).click();
+  await page.getByText("Doet", { exact: true }).first().waitFor();
+  await expect
+    .poll(
+      async () =>
+        (await demi.run<{ task: { assignments: { state: string }[] } }>(`query T($id: ID!) { task(id: $id) { assignments { state } } }`, { id: task?.id })).task
+          .assignments,
+    )
+    .toEqual([{ state: "ACCEPTED" }]);
+  await page.goto(new URL(mail?.stopPath ?? "", hub.url).href);
+  await page.getByRole("button", { name: "Geen mail meer hierover" }).click();
+  await page.getByText("Je krijgt deze mail niet meer.").waitFor();
+  expect(await axeFindings(page)).toEqual([]);
 });

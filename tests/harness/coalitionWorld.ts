@@ -31,9 +31,9 @@ export class CoalitionWorld implements AsyncDisposable {
     private readonly clock: { time: number },
   ) {}
 
-  static async start(at = "2026-11-24T10:00:00Z"): Promise<CoalitionWorld> {
+  static async start(at = "2026-11-24T10:00:00Z", env: Record<string, string> = {}): Promise<CoalitionWorld> {
     const clock = { time: Date.parse(at) };
-    const hub = await startTestHub({}, { clock: { now: () => new Date(clock.time) } });
+    const hub = await startTestHub(env, { clock: { now: () => new Date(clock.time) } });
     const world = new CoalitionWorld(hub, clock);
     const { coalitions } = await (await world.as("fenna")).run<{ coalitions: { id: string; slug: string }[] }>(`{ coalitions { id slug } }`);
     world.coalitionId = coalitions.find(({ slug }) => slug === "zuidwest")?.id ?? "";

@@ -13,6 +13,8 @@ export interface Config {
   readonly logLevel: string;
   /** Opens `/metrics` to other machines that send it as bearer. */
   readonly metricsToken: string | null;
+  /** Mail server, with its password: never logged. Null: the hub sends no mail. */
+  readonly smtpUrl: string | null;
 }
 
 /** Why the hub does not start, in one sentence for the operator. */
@@ -22,14 +24,14 @@ export class StartRefused extends Error {}
 export class ConfigError extends StartRefused {}
 
 /** Every variable the hub reads. */
-export const variables = ["PORT", "HOST", "DATA_DIR", "DATABASE_URL", "PUBLIC_URL", "DEMO", "LOG_LEVEL", "METRICS_TOKEN"] as const;
+export const variables = ["PORT", "HOST", "DATA_DIR", "DATABASE_URL", "PUBLIC_URL", "DEMO", "LOG_LEVEL", "METRICS_TOKEN", "SMTP_URL"] as const;
 type Variable = (typeof variables)[number];
 
 const levels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
 const minimumToken = 24;
 
 /** Names of hub software in general; whoever sets one means this hub, which does not read it (yet). */
-const otherHubNames = /^(WIJKBORD_.*|REDIS_URL|VALKEY_URL|SMTP_(URL|HOST|PORT|USER|PASSWORD)|OIDC_.*)$/;
+const otherHubNames = /^(WIJKBORD_.*|REDIS_URL|VALKEY_URL|SMTP_(HOST|PORT|USER|PASSWORD)|OIDC_.*)$/;
 /** Set by the scripts of the project itself. */
 const ownSwitches = new Set(["WIJKBORD_LONG"]);
 
@@ -110,6 +112,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (!levels.includes(logLevel)) throw new ConfigError(`LOG_LEVEL must be one of ${levels.join(", ")}.`);
   const metricsToken = value("METRICS_TOKEN") ?? null;
   if (metricsToken && metricsToken.length < minimumToken) throw new ConfigError(`METRICS_TOKEN must have at least ${minimumToken} characters.`);
+  const smtpUrl = value("SMTP_URL") ?? null;
+  if (smtpUrl) urlOf("SMTP_URL", smtpUrl, ["smtp:", "smtps:"]);
   const publicUrl = value("PUBLIC_URL") ? publicUrlOf(value("PUBLIC_URL") ?? "") : null;
-  return { port, host, dataDir: resolve(dataDir), databaseUrl, publicUrl, demo: demo !== "off", logLevel, metricsToken };
+  return { port, host, dataDir: resolve(dataDir), databaseUrl, publicUrl, demo: demo !== "off", logLevel, metricsToken, smtpUrl };
 }

@@ -19,6 +19,7 @@ import { type Database, openDatabase } from "./database/database.ts";
 import { lockDataFolder } from "./database/lock.ts";
 import { DemoPartnersService } from "./demo/partners/demoPartners.service.ts";
 import { seedDemo } from "./demo/seed.ts";
+import { Access } from "./graphql/access.ts";
 import { httpServer } from "./graphql/http.ts";
 import { hubLog } from "./graphql/log.ts";
 import { hubSchema } from "./graphql/schema.ts";
@@ -26,6 +27,9 @@ import { socketServer } from "./graphql/socket.ts";
 import { hubTransport } from "./graphql/transport.ts";
 import { ListService } from "./imports/list/list.service.ts";
 import { ImportService } from "./imports/trello/import.service.ts";
+import type { Mailing } from "./notifications/mail/mailing.ts";
+import { mailSender } from "./notifications/mail/sender.ts";
+import { StopLinks } from "./notifications/mail/stopLinks.ts";
 import { BadgeFeed } from "./notifications/badgeFeed.ts";
 import { PresenceService } from "./presence/presence.service.ts";
 import { HubEngine } from "./realtime/hubEngine.ts";
@@ -38,7 +42,7 @@ import type { Services } from "./services.ts";
 import { dueDates } from "./tasks/dueDates.ts";
 import { TaskService } from "./tasks/task.service.ts";
 import { type Clock, systemClock } from "./time/clock.ts";
-import { repeatJobs } from "./time/jobs.ts";
+import { type Job, repeatJobs } from "./time/jobs.ts";
 
 const jobPause = 60_000;
 
@@ -47,6 +51,8 @@ export interface Hub extends AsyncDisposable {
   /** The address people use. */
   readonly publicUrl: string;
   readonly services: Services;
+  /** Sends the mail that is due. */
+  readonly mail: Job;
 }
 
 export interface HubOptions {
@@ -62,8 +68,11 @@ export interface HubOptions {
   readonly requestTime?: number;
 }
 
+/** For programs that do one thing and send nothing. */
+const noMail: Omit<Mailing, "stopLinks"> = { smtpUrl: null, publicUrl: () => "http://localhost" };
+
 /** Services over an open database. */
-export function hubServices(database: Database, clock: Clock, demo: boolean): Services {
+export function hubServices(database: Database, clock: Clock, demo: boolean, mailing = noMail): Services {
   const sessionBook: SessionBook = { forget: (userIds) => sessions.forget(userIds), current: (principals) => sessions.current(principals) };
   const engine = new HubEngine({ database, clock, sessions: sessionBook });
   const presence = new PresenceService({ database, clock, failed: (error) => engine.report(error) });
@@ -120,6 +129,7 @@ export function hubServices(database: Database, clock: Clock, demo: boolean): Se
     roles: new RoleService({ database, clock, wake }),
     meetings: new MeetingService({ database, clock, wake }),
     hubKey: new HubKey(database, clock),
+    mailing: { ...mailing, stopLinks: new StopLinks(database, clock) },
     jobs,
   };
 }
@@ -147,27 +157,32 @@ export async function openStore(config: Config, memory: boolean | Blob = false):
 /** Starts a hub: the one way to boot, tests included. */
 export async function startHub({ config, clock = systemClock, webRoot = "", memory, log = hubLog(config.logLevel), requestTime }: HubOptions): Promise<Hub> {
   const database = await openStore(config, memory);
-  const services = hubServices(database, clock, config.demo);
+  const access = new Access(config);
+  const services = hubServices(database, clock, config.demo, { smtpUrl: config.smtpUrl, publicUrl: () => access.publicUrl });
   if (config.demo) await seedDemo(services);
   await services.imports.sweep();
   for (const job of services.jobs) await job.run();
   const schema = await hubSchema();
-  const transport = hubTransport(config, services, schema, log, requestTime);
+  const transport = hubTransport(config, access, services, schema, log, requestTime);
   const app = await httpServer(transport, existsSync(webRoot) ? webRoot : "");
   const sockets = socketServer(app.server, transport);
   services.engine.start((error) => transport.mask({ message: "" }, error));
   const url = await app.listen({ port: config.port, host: config.host });
-  const jobs = repeatJobs(services.jobs, jobPause, (name, error) =>
-    log.error({ job: name, kind: error instanceof Error ? error.name : "unknown" }, "job failed"),
-  );
+  const failed = (name: string, error: unknown) => log.error({ job: name, kind: error instanceof Error ? error.name : "unknown" }, "job failed");
+  const jobs = repeatJobs(services.jobs, jobPause, failed);
+  const mail = mailSender({ database, clock, mailing: services.mailing });
+  const post = repeatJobs([mail], jobPause, failed);
   const commandLine = config.databaseUrl || memory ? null : await hubSocket(socketPath(config.dataDir), services);
   return {
     url,
-    publicUrl: transport.access.publicUrl,
+    publicUrl: access.publicUrl,
     services,
+    mail,
     async [Symbol.asyncDispose]() {
       await commandLine?.[Symbol.asyncDispose]();
       await jobs[Symbol.asyncDispose]();
+      await post[Symbol.asyncDispose]();
+      await mail[Symbol.asyncDispose]();
       await services.engine[Symbol.asyncDispose]();
       await services.demoPartners[Symbol.asyncDispose]();
       await sockets[Symbol.asyncDispose]();

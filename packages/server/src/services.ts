@@ -9,6 +9,7 @@ import type { DemoPartnersService } from "./demo/partners/demoPartners.service.t
 import type { AreaImportService } from "./areas/areaImport.service.ts";
 import type { ListService } from "./imports/list/list.service.ts";
 import type { ImportService } from "./imports/trello/import.service.ts";
+import type { Mailing } from "./notifications/mail/mailing.ts";
 import type { BadgeFeed } from "./notifications/badgeFeed.ts";
 import type { PresenceService } from "./presence/presence.service.ts";
 import type { HubEngine } from "./realtime/hubEngine.ts";
@@ -32,6 +33,7 @@ export interface Services {
   readonly roles: RoleService;
   readonly meetings: MeetingService;
   readonly hubKey: HubKey;
+  readonly mailing: Mailing;
   /** Work that is done again every minute. */
   readonly jobs: readonly Job[];
   readonly engine: HubEngine;

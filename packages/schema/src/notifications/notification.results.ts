@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { resultUnion } from "../shared/problems.type.ts";
+import { NotificationSettings } from "./notification.type.ts";
 
 @ObjectType({ description: "The notifications were marked." })
 export class MarkNotificationsReadPayload {
@@ -8,3 +9,11 @@ export class MarkNotificationsReadPayload {
 }
 
 export const MarkNotificationsReadResult = resultUnion("MarkNotificationsRead", MarkNotificationsReadPayload);
+
+@ObjectType({ description: "The setting was kept." })
+export class SetDeliveryPayload {
+  @Field(() => NotificationSettings, { description: "All settings of the person." })
+  settings: NotificationSettings;
+}
+
+export const SetDeliveryResult = resultUnion("SetDelivery", SetDeliveryPayload);

@@ -4,7 +4,28 @@ export enum NotificationKind {
   ASKED = "ASKED",
   DEADLINE = "DEADLINE",
   NEWS = "NEWS",
+  MEETING = "MEETING",
 }
+
+/** How somebody wants to hear of a kind of thing. */
+export enum Delivery {
+  NONE = "NONE",
+  INBOX = "INBOX",
+  MORNING = "MORNING",
+  AT_ONCE = "AT_ONCE",
+}
+
+/** How each kind can be heard of, the usual way first. Only what is asked of somebody, or somebody is invited to, comes by a mail of its own. */
+export const deliveries: Readonly<Record<NotificationKind, readonly Delivery[]>> = {
+  [NotificationKind.ASKED]: [Delivery.MORNING, Delivery.AT_ONCE, Delivery.INBOX, Delivery.NONE],
+  [NotificationKind.MENTION]: [Delivery.MORNING, Delivery.AT_ONCE, Delivery.INBOX, Delivery.NONE],
+  [NotificationKind.DEADLINE]: [Delivery.MORNING, Delivery.INBOX, Delivery.NONE],
+  [NotificationKind.NEWS]: [Delivery.INBOX, Delivery.MORNING, Delivery.NONE],
+  [NotificationKind.MEETING]: [Delivery.AT_ONCE, Delivery.INBOX, Delivery.NONE],
+};
+
+/** How a kind is heard of by who chose nothing. */
+export const usualDelivery = (kind: NotificationKind): Delivery => deliveries[kind][0] ?? Delivery.INBOX;
 
 export const notificationLimits = {
   /** Mentions in one text. */

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { EventType } from "../activity/eventType.ts";
 import { PageInfo } from "../tasks/taskLists.type.ts";
-import { NotificationKind } from "./notification.ts";
+import { Delivery, NotificationKind } from "./notification.ts";
 
 registerEnumType(NotificationKind, {
   name: "NotificationKind",
@@ -11,6 +11,17 @@ registerEnumType(NotificationKind, {
     ASKED: { description: "Something is asked of the person or the organisation (gevraagd)." },
     DEADLINE: { description: "A date comes near, or has come (Klaar op)." },
     NEWS: { description: "Something changed that the person leads, does or follows (nieuws)." },
+    MEETING: { description: "A meeting was planned, got another date or was called off (overleg)." },
+  },
+});
+registerEnumType(Delivery, {
+  name: "Delivery",
+  description: "How a person hears of a kind of thing.",
+  valuesConfig: {
+    NONE: { description: "Not at all (niet)." },
+    INBOX: { description: "In the list of notifications only (meldingen)." },
+    MORNING: { description: "In the list, and in one mail at 07:30 (ochtendmail)." },
+    AT_ONCE: { description: "In the list, and by a mail at once; between 19:00 and 07:00 in the next morning (meteen)." },
   },
 });
 
@@ -29,6 +40,7 @@ export class Notification {
   @Field(() => ID, { description: "Identity of the thing to open." })
   aboutId: string;
   sourceId: string;
+  mailId: string | null;
   actorMembershipId: string | null;
   @Field(() => Date, { description: "When." })
   createdAt: Date;
@@ -68,4 +80,34 @@ export class NotificationConnection {
 export class NotificationBadge {
   @Field(() => Int, { description: "The number." })
   waiting: number;
+}
+
+@ObjectType({ description: "How the signed-in person hears of a kind of thing, in every coalition." })
+export class NotificationSetting {
+  @Field(() => NotificationKind, { description: "Kind of thing." })
+  kind: NotificationKind;
+  @Field(() => Delivery, { description: "How the person hears of it." })
+  delivery: Delivery;
+  @Field(() => [Delivery], { description: "How this kind can be heard of, the usual way first." })
+  choices: Delivery[];
+}
+
+@ObjectType({ description: "Settings for notifications and mail of the signed-in person." })
+export class NotificationSettings {
+  @Field(() => [NotificationSetting], { description: "One for each kind." })
+  kinds: NotificationSetting[];
+  @Field(() => Boolean, { description: "Whether this hub sends mail." })
+  sendsMail: boolean;
+  @Field(() => String, { nullable: true, description: "Address to which mail goes; null for a person without one, who gets no mail." })
+  address: string | null;
+}
+
+@ObjectType({ description: "A mail as it would be sent now (ochtendmail)." })
+export class MailPreview {
+  @Field(() => Date, { description: "When it is sent." })
+  dueAt: Date;
+  @Field(() => String, { description: "Subject." })
+  subject: string;
+  @Field(() => String, { description: "Text, with one address for each thing and no text of descriptions, comments or objections." })
+  text: string;
 }

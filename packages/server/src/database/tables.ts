@@ -18,6 +18,7 @@ import { ImportedTable, ImportRowTable, ImportRunTable } from "../imports/import
 import { AgendaItemTable, AttendanceTable, DecisionNoteTable, MeetingTable, PromiseTable } from "../meetings/meeting.tables.ts";
 import { CalendarFeedTable, GuestQuestionTable } from "../meetings/guest.tables.ts";
 import { DecisionTable } from "../meetings/decision.tables.ts";
+import { DeliveryTable, MailTable } from "../notifications/mail/mail.tables.ts";
 import { NotificationTable } from "../notifications/notification.tables.ts";
 import { HandoverTable } from "../roles/handover.tables.ts";
 import { RoleAssignmentTable, RoleTable } from "../roles/role.tables.ts";
@@ -83,6 +84,8 @@ export const tables = [
   GuestQuestionTable,
   CalendarFeedTable,
   NotificationTable,
+  MailTable,
+  DeliveryTable,
   EventTable,
   ReceiptTable,
   ImportRunTable,

@@ -6,6 +6,7 @@ import { coded } from "./errors.ts";
 import { graphqlRoute, sendErrors } from "./graphqlRoute.ts";
 import { securityHeaders } from "./headers.ts";
 import { importRoutes } from "../imports/importRoutes.ts";
+import { stopRoutes } from "../notifications/mail/stopRoutes.ts";
 import { guestRoutes } from "../meetings/guestRoutes.ts";
 import { healthRoutes } from "./health.ts";
 import { limits } from "./limits.ts";
@@ -47,6 +48,7 @@ export async function httpServer(transport: Transport, webRoot: string): Promise
   await graphqlRoute(app, transport);
   streamRoute(app, transport);
   guestRoutes(app, transport);
+  await stopRoutes(app, transport);
   await importRoutes(app, transport);
   await webPages(app, transport, webRoot);
   app.server.once("listening", () => access.listening(portOf(app.server.address())));

@@ -25,6 +25,7 @@ import { MeetingChangeResolver } from "../meetings/meetingChange.resolver.ts";
 import { MeetingSecretResolver } from "../meetings/secret.resolver.ts";
 import { TaskPromisesResolver } from "../meetings/taskPromises.resolver.ts";
 import { MeetingOutcomeResolver } from "../meetings/outcome.resolver.ts";
+import { NotificationSettingsResolver } from "../notifications/mail/settings.resolver.ts";
 import { NotificationResolver } from "../notifications/notification.resolver.ts";
 import { PresenceResolver } from "../presence/presence.resolver.ts";
 import { RealtimeResolver } from "../realtime/realtime.resolver.ts";
@@ -82,6 +83,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   TaskPromisesResolver,
   MembershipResolver,
   NotificationResolver,
+  NotificationSettingsResolver,
   OrganisationResolver,
   PlanChangeResolver,
   PresenceResolver,

@@ -5,7 +5,7 @@ import type { Logger } from "pino";
 import type { Principal } from "../accounts/principal.ts";
 import type { Config } from "../config.ts";
 import type { Services } from "../services.ts";
-import { Access } from "./access.ts";
+import type { Access } from "./access.ts";
 import { type DocumentRequest, Documents, type Preparation, type Prepared } from "./documents.ts";
 import { coded, errorMask, type Mask } from "./errors.ts";
 import { limits } from "./limits.ts";
@@ -28,14 +28,21 @@ export interface Transport {
 }
 
 /** Makes the shared parts of the transports. */
-export function hubTransport(config: Config, services: Services, schema: GraphQLSchema, log: Logger, milliseconds: number = limits.milliseconds): Transport {
+export function hubTransport(
+  config: Config,
+  access: Access,
+  services: Services,
+  schema: GraphQLSchema,
+  log: Logger,
+  milliseconds: number = limits.milliseconds,
+): Transport {
   const metrics = new Metrics();
   metrics.watch(services.engine.counts, () => services.engine.connections.size);
   return {
     config,
     services,
     schema,
-    access: new Access(config),
+    access,
     documents: new Documents(schema),
     rates: hubRates(services.clock),
     mask: errorMask(log),

@@ -8,7 +8,7 @@ const as =
   (kind: NotificationKind, find: (search: Search, event: NewEvent) => Promise<readonly string[]>): Find =>
   async (search, event) =>
     (await find(search, event)).map((membershipId) => ({ membershipId, kind }));
-const { ASKED, DEADLINE, NEWS } = NotificationKind;
+const { ASKED, DEADLINE, MEETING, NEWS } = NotificationKind;
 
 const owner = async (search: Search, { target }: NewEvent): Promise<string[]> =>
   search.organisations([await search.column("select owner_organisation_id as value from process_agreement where id = ?", target.id)]);
@@ -62,11 +62,11 @@ const requester: Find = as(NEWS, async (search, { target }) => {
 });
 
 /** A date that is new or other, not a change of the chair. */
-const planned: Find = as(NEWS, async (search, event) => (valueOf(event, "startsAt") === undefined ? [] : search.members("true", [])));
+const planned: Find = as(MEETING, async (search, event) => (valueOf(event, "startsAt") === undefined ? [] : search.members("true", [])));
 
-/** After a meeting each organisation is asked whether its promises are right; that one is called off is news for all. */
+/** After a meeting each organisation is asked whether its promises are right; that one is called off, everybody hears. */
 const closed: Find = async (search, event) => {
-  if (valueOf(event, "cancelled") === true) return as(NEWS, () => search.members("true", []))(search, event);
+  if (valueOf(event, "cancelled") === true) return as(MEETING, () => search.members("true", []))(search, event);
   const open = await search.columns("select distinct organisation_id as value from meeting_promise where meeting_id = ? and state = 'OPEN'", event.target.id);
   return as(ASKED, () => search.organisations(open))(search, event);
 };

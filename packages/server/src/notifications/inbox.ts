@@ -9,6 +9,7 @@ interface Row {
   about_type: string;
   about_id: string;
   source_id: string;
+  mail_id: string | null;
   actor_membership_id: string | null;
   created_at: Date | string;
   read_at: Date | string | null;
@@ -66,6 +67,7 @@ function entryOf(row: Row, viewer: Viewer): NotificationEntry {
     aboutType: row.about_type,
     aboutId: row.about_id,
     sourceId: row.source_id,
+    mailId: row.mail_id,
     actorMembershipId: row.actor_membership_id,
     createdAt,
     readAt: row.read_at === null ? null : moment(row.read_at),
@@ -79,6 +81,18 @@ function entryOf(row: Row, viewer: Viewer): NotificationEntry {
     actorName: row.actor_name,
     actorOrganisation: row.actor_organisation,
   });
+}
+
+/** What a mail tells a member that it has not read yet and may read now, oldest first. */
+export async function toldBy(em: EntityManager, viewer: Viewer, mailId: string): Promise<NotificationEntry[]> {
+  const { coalitionId, membershipId, organisationId } = viewer;
+  const rows = await em.execute<Row[]>(`${inboxSql} and n.mail_id = ? and n.read_at is null order by n.created_at, n.id`, [
+    coalitionId,
+    membershipId,
+    organisationId,
+    mailId,
+  ]);
+  return rows.map((row) => entryOf(row, viewer));
 }
 
 /** A page of what a member was told, newest first. */

@@ -17,6 +17,7 @@ export const NotificationTable = defineEntity({
     aboutType: p.string(),
     aboutId: p.uuid(),
     sourceId: p.string(),
+    mailId: p.uuid().strictNullable(),
     actorMembershipId: p.uuid().strictNullable(),
     createdAt: p.datetime(),
     readAt: p.datetime().strictNullable(),

@@ -6,6 +6,7 @@ import { useToday } from "../language/now.ts";
 import { useWords } from "../language/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState, ErrorBlock, Skeleton } from "../ui/States.tsx";
+import { DeliveryChoices } from "./DeliveryChoices.tsx";
 import { InboxRow } from "./InboxRow.tsx";
 import "./Notifications.css";
 import { useInbox } from "./useInbox.ts";
@@ -31,6 +32,7 @@ export function InboxPage() {
         </div>
         {unread > 0 && <Button onClick={() => read(null)}>{t("readAll")}</Button>}
       </header>
+      <DeliveryChoices />
       {failed && <ErrorBlock title={t("failed")} onRetry={reload} />}
       {!entries && !failed && <Skeleton rows={4} />}
       {entries?.length === 0 && <EmptyState title={t("none")}>{t("noneHint")}</EmptyState>}

@@ -40,7 +40,7 @@ const hasWords = (reason: string): reason is OwnWord => (ownWords as ReadonlySet
 /** The sentence of a notification; a closed meeting that asks nothing was called off. */
 function wordOf({ kind, reason }: Entry["node"]): OwnWord | "MENTION" | "MEETING_CANCELLED" | "changed" {
   if (kind === "MENTION") return "MENTION";
-  if (reason === "MEETING_CLOSED" && kind === "NEWS") return "MEETING_CANCELLED";
+  if (reason === "MEETING_CLOSED" && kind !== "ASKED") return "MEETING_CANCELLED";
   return hasWords(reason) ? reason : "changed";
 }
 

@@ -1,0 +1,22 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import type { CalendarEvent } from "./letter.ts";
+
+/** The file with which a calendar takes over, moves or takes away a meeting: the same identity each time, and a higher number. */
+export function calendarFile(event: CalendarEvent, { address, to, publicUrl }: { readonly address: string; readonly to: string; readonly publicUrl: string }) {
+  const { id, title, place, startsAt, endsAt, version, cancelled } = event;
+  const method = cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
+  const calendar = ical({ method, prodId: { company: "Wijkbord", product: "Wijkbord", language: "NL" } });
+  calendar.createEvent({
+    id: `${id}@wijkbord`,
+    summary: title,
+    location: place,
+    start: startsAt,
+    end: endsAt,
+    sequence: version,
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    organizer: { name: "Wijkbord", email: address },
+    attendees: [{ email: to, rsvp: false }],
+    url: publicUrl,
+  });
+  return { method, filename: "overleg.ics", content: calendar.toString() };
+}
