@@ -2,6 +2,7 @@ import { agreementTemplates, roleTemplates } from "@wijkbord/schema";
 import { documentIds } from "@wijkbord/schema/documentIds";
 import { UserTable } from "@wijkbord/server/src/accounts/account.tables.ts";
 import { InvitationTable } from "@wijkbord/server/src/coalitions/coalition.tables.ts";
+import { forgetInvitations } from "@wijkbord/server/src/coalitions/forgetInvitations.ts";
 import { doctor } from "@wijkbord/server/src/cli/doctor.ts";
 import { resetDemo } from "@wijkbord/server/src/demo/reset.ts";
 import type { Hub } from "@wijkbord/server/src/hub.ts";
@@ -239,4 +240,36 @@ test("FV-13 a reset of the demo leaves an own coalition, its people and their se
   await resetDemo(hub.services);
   expect((await me(session)).memberships).toMatchObject([{ coalitionId: answer.coalition?.id }]);
   expect(await count("task", answer.coalition?.id ?? "")).toBe(12);
+});
+
+test("FV-24 the same start again makes no second coalition: it answers with the first and with links that work, until one is used", async () => {
+  clock.advance(day);
+  const clientMutationId = "0192f0c1-0000-7000-8000-00000000f024";
+  const input = { name: "Twee keer in Molenwijk", clientMutationId };
+  const both = await Promise.all([start(input), start(input)]);
+  const [slug] = both.map(({ answer }) => answer.coalition?.slug);
+  expect(both.map(({ answer }) => answer.coalition?.slug)).toEqual(["twee-keer-in-molenwijk", "twee-keer-in-molenwijk"]);
+  const again = await start(input);
+  expect(again.answer).toMatchObject({ boardSlug: "molenwijk", coalition: { slug } });
+  expect(again.answer.invitations?.map(({ invitation }) => invitation.firstRole)).toEqual(["MEMBER", "COALITION_COORDINATOR", "PARTNER_COORDINATOR"]);
+  expect((await me(again.session)).memberships).toMatchObject([{ accessRole: "COALITION_COORDINATOR" }]);
+  expect(await opened(tokenIn(both[0]?.answer.invitations?.[2]?.path))).toBeNull();
+  expect((await start({ ...input, name: "Een ander verhaal" })).answer.coalition?.slug).toBe("een-ander-verhaal");
+  expect((await start({ ...input, clientMutationId: "x" })).answer).toMatchObject({ field: "clientMutationId", code: "NOT_A_UUID" });
+  expect((await accept(tokenIn(again.answer.invitations?.[2]?.path))).answer.__typename).toBe("AcceptInvitationPayload");
+  clock.advance(3_600_000);
+  expect((await start(input)).answer).toMatchObject({ field: "clientMutationId", code: "TAKEN" });
+});
+
+test("FV-25 invitations are forgotten thirty days after they ended or were taken back", async () => {
+  clock.advance(day);
+  const { answer, session } = await start({ name: "Vergeten in Molenwijk" });
+  const [, second] = answer.invitations ?? [];
+  await ask("RevokeInvitation", { input: { id: second?.invitation.id, expectedVersion: second?.invitation.version } }, session);
+  const left = async (days: number) => {
+    clock.advance(days * day);
+    await forgetInvitations({ database: hub.services.database, clock }).run();
+    return count("invitation", answer.coalition?.id ?? "");
+  };
+  expect([await left(29), await left(2), await left(12), await left(2)]).toEqual([3, 2, 2, 0]);
 });

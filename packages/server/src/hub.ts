@@ -14,6 +14,7 @@ import { AreaImportService } from "./areas/areaImport.service.ts";
 import { hubSocket } from "./cli/hubSocket.ts";
 import { socketPath } from "./cli/socketPath.ts";
 import { type CoalitionDeps, CoalitionService } from "./coalitions/coalition.service.ts";
+import { forgetInvitations } from "./coalitions/forgetInvitations.ts";
 import type { Config } from "./config.ts";
 import { type Database, openDatabase } from "./database/database.ts";
 import { lockDataFolder } from "./database/lock.ts";
@@ -107,6 +108,7 @@ export function hubServices(database: Database, clock: Clock, demo: boolean, mai
     roleDates({ database, clock, wake }),
     promiseDates({ database, clock, wake }),
     forgetReceipts({ database, clock }),
+    forgetInvitations({ database, clock }),
     { name: "imports", run: () => imports.forget() },
   ];
   return {

@@ -93,12 +93,17 @@ export function writeEvents(
 }
 
 /** The first outcome of a change that is repeated; one older than 30 days is forgotten. */
-async function knownOutcome(em: EntityManager, actorKey: string, clientMutationId: string, now: Date): Promise<Outcome | null> {
+export async function knownOutcome(em: EntityManager, actorKey: string, clientMutationId: string, now: Date): Promise<Outcome | null> {
   const receipt = await em.findOne(ReceiptTable, { actorKey, clientMutationId });
   if (!receipt) return null;
   if (now.getTime() - receipt.createdAt.getTime() <= receiptDays * day) return { objectId: receipt.objectId, asOfSequence: receipt.asOfSequence };
   await em.nativeDelete(ReceiptTable, { id: receipt.id });
   return null;
+}
+
+/** Keeps the outcome of a change for a repeat. */
+export function keepOutcome({ em, coalition, now }: LoggedWork, actorKey: string, clientMutationId: string, objectId: string): void {
+  em.create(ReceiptTable, { id: uuidv7(), actorKey, clientMutationId, objectId, asOfSequence: coalition.sequence, createdAt: now });
 }
 
 /**
@@ -124,9 +129,7 @@ export async function change(
       const objectId = await work(making);
       writeEvents(making, events, actor.membershipId, clientMutationId ?? null, deps.byDemo);
       await notify(making, events, actor.membershipId);
-      if (clientMutationId) {
-        em.create(ReceiptTable, { id: uuidv7(), actorKey, clientMutationId, objectId, asOfSequence: coalition.sequence, createdAt: now });
-      }
+      if (clientMutationId) keepOutcome(making, actorKey, clientMutationId, objectId);
       return { objectId, asOfSequence: coalition.sequence };
     });
     deps.wake(actor.coalitionId);

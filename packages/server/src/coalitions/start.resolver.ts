@@ -62,7 +62,7 @@ export class StartResolver {
 
   @Mutation(() => StartCoalitionResult, {
     description:
-      "Makes a coalition with its board, partners and one invitation for each, and signs whoever asks in as its coordinator. A repeat makes another one. NOT_FOUND outside demo mode.",
+      "Makes a coalition with its board, partners and one invitation for each, and signs whoever asks in as its coordinator. A repeat of all the same with its `clientMutationId` answers, for an hour and until a link is used, with the first coalition and with new links in the place of the former. NOT_FOUND outside demo mode.",
   })
   async startCoalition(
     @Arg("input", () => StartCoalitionInput) input: StartCoalitionInput,

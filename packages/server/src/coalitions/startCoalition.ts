@@ -1,3 +1,4 @@
+import { UniqueConstraintViolationException } from "@mikro-orm/core";
 import { AccessRole, addressName, partnerFaults, shortNameFrom, StartKind, startLimits } from "@wijkbord/schema";
 import type { Organisation, StartCoalitionInput } from "@wijkbord/schema/types";
 import { newPerson } from "../accounts/ownPerson.ts";
@@ -12,6 +13,7 @@ import { isFreeSlug, makeCoalition } from "./createCoalition.ts";
 import { addInvitation } from "./invitations.ts";
 import { joinOrganisation } from "./organisations.ts";
 import { beginStandard } from "./standardStart.ts";
+import { keepStarted, startedBefore } from "./startRepeat.ts";
 
 /** A coalition that was begun: who coordinates it, its board, and the token of each invitation. */
 export interface Started {
@@ -67,6 +69,8 @@ export async function startCoalition(deps: ChangeDeps, input: StartCoalitionInpu
   const made = { userId: knownUserId ?? "", boardId: "" };
   const links: { invitationId: string; token: string }[] = [];
   try {
+    const before = await startedBefore(deps, input, knownUserId);
+    if (before) return before;
     check(input);
     const em = deps.database.read();
     const areaCode = input.areaCode ?? null;
@@ -83,6 +87,7 @@ export async function startCoalition(deps: ChangeDeps, input: StartCoalitionInpu
       organisation: { ...own, shortName: shortNameFrom(own.name) },
     };
     const furnish = async (change: Change) => {
+      keepStarted(change, input);
       const partners = await partnersOf(change, input);
       const code = areaCode ?? addOwnArea(change.em, areaName, change.now);
       await change.em.flush();
@@ -105,6 +110,9 @@ export async function startCoalition(deps: ChangeDeps, input: StartCoalitionInpu
     return { outcome: await makeCoalition(deps, start, { coordinator, furnish }), ...made, links };
   } catch (error) {
     if (error instanceof Refusal) return { outcome: { problem: error.problem }, ...made, links };
+    // The same start twice at once: the second one waits for the receipt of the first.
+    const twin = error instanceof UniqueConstraintViolationException ? await startedBefore(deps, input, knownUserId) : null;
+    if (twin) return twin;
     throw error;
   }
 }

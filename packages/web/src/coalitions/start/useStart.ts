@@ -1,10 +1,11 @@
 import { CombinedGraphQLErrors } from "@apollo/client";
 import { type PartnerFault, partnerFaults, startLimits } from "@wijkbord/schema";
 import { StartCoalitionDocument, type StartCoalitionMutation } from "@wijkbord/schema/operations";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { startClient, useSession } from "../../accounts/session.ts";
 import { useLanguage } from "../../language/language.ts";
 import { useWords } from "../../language/words.ts";
+import { newId } from "../../shared/ids.ts";
 import { refusalLines } from "../../tasks/refusals.ts";
 import { keepStart, type StartDraft } from "./draft.ts";
 import { startWords } from "./words.ts";
@@ -31,6 +32,8 @@ export function useStart(draft: StartDraft) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [made, setMade] = useState<Payload | null>(null);
+  // A try of which no answer came is repeated under the same name, so that one coalition comes of it.
+  const attempt = useRef<{ readonly content: string; readonly id: string } | null>(null);
   const make = async () => {
     if (busy) return;
     setBusy(true);
@@ -46,8 +49,14 @@ export function useStart(draft: StartDraft) {
       locale: language,
       ownDevice,
     };
+    const content = JSON.stringify(input);
+    if (attempt.current?.content !== content) attempt.current = { content, id: newId() };
     try {
-      const { data } = await startClient.mutate({ mutation: StartCoalitionDocument, variables: { input }, fetchPolicy: "no-cache" });
+      const { data } = await startClient.mutate({
+        mutation: StartCoalitionDocument,
+        variables: { input: { ...input, clientMutationId: attempt.current.id } },
+        fetchPolicy: "no-cache",
+      });
       const answer = data?.startCoalition;
       if (answer?.__typename === "StartCoalitionPayload") {
         keepStart(null);
