@@ -1,8 +1,10 @@
+import { EventTable } from "@wijkbord/server/src/activity/event.table.ts";
 import type { Hub } from "@wijkbord/server/src/hub.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { phone, startBrowser, startWebHub, visit } from "../harness/browser.ts";
 import { Client } from "../harness/client.ts";
+import { selfOf } from "../harness/work.ts";
 
 let hub: Hub;
 let browser: Browser;
@@ -67,7 +69,14 @@ test("TD-02 what happened since the last visit stands out on this device, and on
   await other.page.locator(".activity-line", { hasText: "Demi" }).first().waitFor();
   await openToday(reader.page);
   await reader.page.getByRole("heading", { name: "Sinds je vorige bezoek" }).waitFor();
-  await reader.page.locator(".activity-line[data-new]", { hasText: "Demi" }).first().waitFor();
+  const fresh = reader.page.locator(".activity-line[data-new]", { hasText: "Demi" });
+  await fresh.first().waitFor();
+  expect(await fresh.getByText("Demo, vanzelf").count()).toBe(0);
+  // The same changes, as if partners of the demo had made them.
+  await hub.services.database.read().nativeUpdate(EventTable, { actorMembershipId: (await selfOf(await Client.as(hub.url, "demi"))).id }, { byDemo: true });
+  await reader.page.goto("about:blank");
+  await openToday(reader.page);
+  await reader.page.locator(".activity-line", { hasText: "Demi" }).first().getByText("Demo, vanzelf").waitFor();
 });
 
 test("TD-03 the four figures stand with how they are counted, and partners are counted as organisations alone", async () => {

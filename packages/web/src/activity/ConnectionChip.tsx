@@ -43,7 +43,7 @@ export function ConnectionNews() {
     }
   }, [state, time, t]);
   useEffect(() => {
-    if (caughtUp.count > 0) showToast({ text: t("caughtUp", { count: caughtUp.count }) });
+    if (caughtUp.count > 0) showToast({ text: t("caughtUp", { count: caughtUp.count, demo: caughtUp.byDemo }) });
   }, [caughtUp, t]);
   useEffect(() => {
     if (state === "ended" && (session.state === "in" || session.state === "out")) void session.refresh();

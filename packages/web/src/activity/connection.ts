@@ -14,7 +14,12 @@ export interface Connection {
   /** When the hub was last heard. */
   readonly heardAt: Date | null;
   /** Changes the last break made us miss, fetched since; a new object for each break. */
-  readonly caughtUp: { readonly count: number };
+  readonly caughtUp: Missed;
+}
+/** Changes that were missed, and how many of them are of partners of the demo that move by themselves. */
+export interface Missed {
+  readonly count: number;
+  readonly byDemo: number;
 }
 
 const patience = 3_000;
@@ -22,7 +27,7 @@ const offlineAfter = 20_000;
 
 /** State of the connection for people: calm for three seconds, then plain. */
 export class ConnectionWatch {
-  private current: Connection = { state: "idle", heardAt: null, caughtUp: { count: 0 } };
+  private current: Connection = { state: "idle", heardAt: null, caughtUp: { count: 0, byDemo: 0 } };
   private readonly listeners = new Set<() => void>();
   private timers: ReturnType<typeof setTimeout>[] = [];
 
@@ -43,12 +48,12 @@ export class ConnectionWatch {
   }
 
   /** The hub was heard: a batch, or the end of a catch-up. */
-  heard(caughtUp?: number): void {
+  heard(caughtUp?: Missed): void {
     const { state } = this.current;
     this.current = { ...this.current, heardAt: new Date() };
     if (state === "live" && caughtUp === undefined) return;
     this.clear();
-    this.set({ state: "live", ...(caughtUp !== undefined && { caughtUp: { count: caughtUp } }) });
+    this.set({ state: "live", ...(caughtUp !== undefined && { caughtUp }) });
   }
 
   /** What is shown was kept from an earlier visit: its age counts until the hub is heard. */

@@ -1,5 +1,5 @@
 import { CoalitionEventsDocument, type CoalitionEventsSubscription } from "@wijkbord/schema/operations";
-import { ConnectionWatch } from "./connection.ts";
+import { ConnectionWatch, type Missed } from "./connection.ts";
 import type { HubSocket, SocketOptions } from "./hubSocket.ts";
 import { backoff, receive } from "./resume.ts";
 
@@ -33,7 +33,7 @@ export class EventStore {
   private running = false;
   private wake: (() => void) | null = null;
   /** Missed changes counted so far while catching up; null when nothing was broken. */
-  private missed: number | null = null;
+  private missed: Missed | null = null;
   private connectedAt = 0;
   private silenceTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -154,17 +154,18 @@ export class EventStore {
 
   private onConnected(socket: HubSocket): void {
     const before = this.connection.get().state;
-    this.missed = before === "idle" || before === "live" ? null : 0;
+    this.missed = before === "idle" || before === "live" ? null : { count: 0, byDemo: 0 };
     this.connectedAt = Date.now();
     this.connection.heard();
     for (const listener of this.others) listener(socket);
   }
 
   /** Tells once how much a break made us miss. */
-  private countMissed(events: number, caughtUp: boolean): void {
-    const late = this.missed !== null && this.missed === 0 && Date.now() - this.connectedAt > catchUpWithin;
+  private countMissed(events: readonly HubEvent[], caughtUp: boolean): void {
+    const late = this.missed?.count === 0 && Date.now() - this.connectedAt > catchUpWithin;
     if (this.missed === null || late) return this.connection.heard();
-    this.missed += events;
+    const { count, byDemo } = this.missed;
+    this.missed = { count: count + events.length, byDemo: byDemo + events.filter((event) => event.byDemo).length };
     if (!caughtUp) return this.connection.heard();
     this.connection.heard(this.missed);
     this.missed = null;
@@ -192,7 +193,7 @@ export class EventStore {
       }
       this.last = step.last;
       this.take(step.events);
-      this.countMissed(step.events.length, batch.toSequence >= batch.headSequence);
+      this.countMissed(step.events, batch.toSequence >= batch.headSequence);
     }
     return "ended";
   }

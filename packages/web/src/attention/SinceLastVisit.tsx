@@ -22,7 +22,7 @@ function Line({ event, isNew }: { readonly event: ActivityEvent; readonly isNew:
   const path = usePath();
   const now = useNow();
   const coalition = useCoalition();
-  const { actor, occurredAt } = event;
+  const { actor, occurredAt, byDemo } = event;
   const organisation = coalition.organisations.get(actor.organisation?.id ?? "");
   const about = aboutOf(coalition, event);
   const moment = new Date(occurredAt);
@@ -44,6 +44,7 @@ function Line({ event, isNew }: { readonly event: ActivityEvent; readonly isNew:
           ) : (
             <span lang="nl">{about.title}</span>
           ))}
+        {byDemo && <span className="by-demo">{t("byDemo")}</span>}
         <small>
           {isNew && <span className="hidden-text">{t("isNew")}, </span>}
           <time dateTime={occurredAt} title={fullMoment(moment, language)}>
