@@ -46,7 +46,7 @@ test("FV-20 a coalition is made in the browser, a second browser joins by the li
   await second.page.goto(link);
   await second.page.getByLabel("Je naam").fill("Kim Test");
   await second.page.getByRole("button", { name: "Doe mee namens Gilde Vakmensen" }).click();
-  await second.page.getByRole("link", { name: "Bord" }).click();
+  await second.page.getByRole("link", { name: "Bord", exact: true }).click();
   await second.page.getByText("Dit bord is nog leeg").waitFor();
   await page.getByRole("button", { name: /Zet de eerste taak neer/ }).click();
   await newTitle(page).fill("Koffie zetten voor het eerste overleg");

@@ -95,7 +95,7 @@ export function Parties() {
           </li>
         ))}
       </ul>
-      <div className="card-foot">
+      <div className="agreement-foot">
         {signsLater && (
           <form onSubmit={later.submit}>
             <p>{t("signLaterText", { number: current.number })}</p>

@@ -105,7 +105,7 @@ export function Reviews() {
           </li>
         ))}
       </ul>
-      <div className="card-foot">
+      <div className="agreement-foot">
         {signs && (
           <Button small aria-expanded={writing} onClick={() => setWriting(!writing)}>
             {t("reviewForm")}
