@@ -55,6 +55,33 @@ test("PAPER-01 board, own list and list of a partner are printed on their paper,
   expect(visitor.problems).toEqual([]);
 });
 
+test("RW-09 the division is printed on its side with all rows, its board and moment; partners stand on each sheet and nothing is cut", async () => {
+  await using visitor = await visit(browser, hub, "demi");
+  const { page } = visitor;
+  await page.goto(`${hub.url}/zuidwest/rollen?weergave=taakverdeling&bord=moerwijk`);
+  await page.locator(".matrix tr[data-task]").first().waitFor();
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 1040, height: 720 });
+  expect(await page.locator(".matrix tr[data-task]").count()).toBeGreaterThan(20);
+  await page.getByText(/^Wijkbord Moerwijk, stand van .+ uur$/).waitFor();
+  const drawn = await page.evaluate(() => {
+    const cut = [...document.querySelectorAll(".matrix thead th > span:last-child, .matrix tbody th a")].filter(
+      (each) => each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth + 1,
+    );
+    const head = document.querySelector(".matrix thead");
+    return {
+      cut: cut.map((each) => each.textContent),
+      head: head && getComputedStyle(head).display,
+      wide: document.documentElement.scrollWidth <= window.innerWidth,
+    };
+  });
+  expect(drawn).toEqual({ cut: [], head: "table-header-group", wide: true });
+  const pages = await printed(page);
+  expect(pages.length).toBeGreaterThan(1);
+  for (const size of pages) expect(Number(size.split("x")[0])).toBeGreaterThan(Number(size.split("x")[1]));
+});
+
 test("PAPER-02 what is internal is printed only when asked, and says for whom alone on task and page", async () => {
   const demi = await Client.as(hub.url, "demi");
   const board = await boardCalled(demi, "Moerwijk");

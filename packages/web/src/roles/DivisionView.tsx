@@ -5,7 +5,9 @@ import { saveFile } from "../shared/saveFile.ts";
 import { saveWorkbook } from "../shared/workbook.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { useOpenArea } from "../coalitions/useOpenArea.ts";
+import { fullMoment } from "../language/dates.ts";
 import { useLanguage } from "../language/language.ts";
+import { useNow } from "../language/now.ts";
 import { useWords } from "../language/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState, ErrorBlock, Skeleton } from "../ui/States.tsx";
@@ -72,6 +74,7 @@ function useFilter(): readonly [DivisionFilter, (part: Partial<DivisionFilter>) 
 export function DivisionView() {
   const t = useWords(divisionWords);
   const nl = useLanguage() === "nl";
+  const now = useNow();
   const phone = useIsPhone();
   const { boards, organisations, themes, slug } = useCoalition();
   const [filter, change] = useFilter();
@@ -94,6 +97,14 @@ export function DivisionView() {
     const theme = themes.get(id ?? "");
     return theme ? (nl ? theme.nameNl : theme.nameEn) : "";
   };
+  const where = [
+    boards.find(({ id }) => id === boardId)?.title ?? t("allBoards"),
+    themeName(themeId),
+    organisations.get(organisationId)?.name,
+    gaps && t("onlyGaps"),
+  ]
+    .filter(Boolean)
+    .join(" · ");
   const rows = () => divisionRows(shown, partners, themeName, t);
   const gapCount = (cards ?? []).filter((each) => gapOf(each) !== null).length;
   return (
@@ -113,6 +124,7 @@ export function DivisionView() {
         </Button>
       </RolesHead>
       <DivisionFilters filter={filter} gaps={gapCount} partners={partners} compare={day} onCompare={compareWith} onChange={change} />
+      <p className="division-stand">{t("stand", { where, moment: fullMoment(now, nl ? "nl" : "en") })}</p>
       <Legend />
       {day && <Changes day={day} changes={compared.changes} failed={compared.failed} />}
       <div className="division-columns">

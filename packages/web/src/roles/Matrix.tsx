@@ -16,6 +16,8 @@ import { usePrinting } from "./usePrinting.ts";
 
 /** Tells screen readers that arrows and letters are for the cells. */
 const grid = { role: "grid" };
+/** With more partners than this their names stand upright on paper. */
+const manyPartners = 10;
 const heights = { theme: 30, task: 40 };
 
 interface MatrixProps {
@@ -70,7 +72,7 @@ export function Matrix({ cards, all, organisations, changes, onChoose }: MatrixP
     getScrollElement: () => scroller.current,
     estimateSize: (index) => heights[lines[index]?.kind ?? "task"],
     getItemKey: (index) => lines[index]?.key ?? index,
-    scrollPaddingStart: 60,
+    scrollPaddingStart: 74,
     scrollPaddingEnd: 64,
     overscan: 6,
     rangeExtractor,
@@ -109,6 +111,7 @@ export function Matrix({ cards, all, organisations, changes, onChoose }: MatrixP
         ref={table}
         {...grid}
         className="matrix"
+        data-many={organisations.length > manyPartners || undefined}
         aria-label={t("viewDivision")}
         aria-rowcount={lines.length + 2}
         aria-colcount={span}
