@@ -97,6 +97,7 @@ test("ME-23 a private calendar holds the own meetings and dates by number and ti
     expect.arrayContaining(["SUMMARY:Overleg Moerwijk", expect.stringMatching(/^SUMMARY:ZW-\d+ Sleutels\\, ophalen$/)]),
   );
   expect(lines).toEqual(expect.arrayContaining(["DTSTART:20261201T083000Z", "DTSTART;VALUE=DATE:20261201"]));
+  expect(lines).toContainEqual(expect.stringMatching(/^URL.+\/overleg\/2026-12-01\?overleg=[\w-]+$/));
   for (const secret of ["Niet van demi", "Geheim", "DESCRIPTION"]) expect(text).not.toContain(secret);
   const second = await feed("demi");
   expect([(await read(first)).status, (await read(second)).status, (await read(`${second.slice(0, -8)}aaaa.ics`)).status]).toEqual([404, 200, 404]);

@@ -94,3 +94,16 @@ test("TD-03 the four figures stand with how they are counted, and partners are c
   expect(partners).not.toMatch(/Voorbeeld|Fictief/);
   expect(partners).toMatch(/trekt \d+ ta/);
 });
+
+test("TD-06 the meeting that comes stands on Vandaag, first when it is going on, and what happened names it", async () => {
+  await using visited = await visit(browser, hub, "fenna");
+  const { page } = visited;
+  await openToday(page);
+  await page.locator('.today-side [data-coming="PLANNED"]').getByRole("link", { name: "Agenda bekijken" }).click();
+  await page.getByRole("button", { name: "Start overleg" }).click();
+  await page.getByRole("button", { name: "Volgende punt" }).waitFor();
+  await openToday(page);
+  await page.locator('.today > [data-coming="LIVE"]').getByRole("link", { name: "Doe mee" }).waitFor();
+  await page.locator(".activity-line", { hasText: "begon Overleg Moerwijk" }).waitFor();
+  expect(visited.problems).toEqual([]);
+});

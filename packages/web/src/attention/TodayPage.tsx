@@ -6,6 +6,7 @@ import { longDay } from "../language/dates.ts";
 import { useLanguage, usePath } from "../language/language.ts";
 import { useToday } from "../language/now.ts";
 import { useWords } from "../language/words.ts";
+import { ComingMeeting, useComingMeeting } from "../meetings/ComingMeeting.tsx";
 import { ErrorBlock, Skeleton } from "../ui/States.tsx";
 import { Partners } from "./Partners.tsx";
 import { SinceLastVisit } from "./SinceLastVisit.tsx";
@@ -23,6 +24,7 @@ export function TodayPage() {
   const { name, organisations } = useCoalition();
   const heading = usePageTitle(t("title"));
   const { today, failed, reload } = useTodayRead();
+  const coming = useComingMeeting();
   const path = usePath();
   const session = useSession();
   const hats = session.state === "in" ? session.me.memberships.length : 0;
@@ -43,6 +45,7 @@ export function TodayPage() {
           {t("allCoalitions")}
         </Link>
       )}
+      {coming?.live && <ComingMeeting {...coming} />}
       {failed && <ErrorBlock title={t("failed")} onRetry={again} />}
       {!today && !failed && <Skeleton rows={4} height={96} />}
       {today && (
@@ -54,6 +57,7 @@ export function TodayPage() {
             <Partners asOfSequence={today.asOfSequence} />
           </div>
           <div className="today-side">
+            {coming && !coming.live && <ComingMeeting {...coming} />}
             <SinceLastVisit events={today.events} headSequence={today.headSequence} />
           </div>
         </div>

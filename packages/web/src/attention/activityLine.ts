@@ -1,6 +1,7 @@
 import { agreementPath } from "../agreements/addresses.ts";
 import { type OpenCoalition, taskPath } from "../coalitions/coalition.ts";
 import type { Translate } from "../language/words.ts";
+import { meetingPath } from "../meetings/addresses.ts";
 import { rolePath } from "../roles/addresses.ts";
 import { activityWords } from "./activityWords.ts";
 import type { ActivityEvent } from "./useToday.ts";
@@ -24,6 +25,8 @@ export function aboutOf(coalition: OpenCoalition, { subject }: ActivityEvent): A
       return { title: subject.title, number: subject.number, address: agreementPath(coalition, subject.number) };
     case "CoalitionRole":
       return { title: subject.name, number: null, address: rolePath(coalition, subject.id) };
+    case "Meeting":
+      return { title: subject.title, number: null, address: meetingPath(coalition, subject) };
     case "Board": {
       const board = coalition.boards.find(({ id }) => id === subject.id);
       return { title: subject.title, number: null, address: board ? `/${coalition.slug}/bord/${board.slug}` : null };
@@ -39,3 +42,10 @@ export function deedOf({ type, undoes, subject }: ActivityEvent, t: Translate<Ke
   if (!subject || !isKey(key)) return t("changed");
   return undoes ? t("undid") : t(key);
 }
+
+/** Events without those that repeat the one before: the same person, the same deed, the same thing. */
+export const withoutRepeats = (events: readonly ActivityEvent[]): ActivityEvent[] =>
+  events.filter(({ type, subject, actor }, index) => {
+    const newer = events[index - 1];
+    return newer?.type !== type || newer.subject?.id !== subject?.id || newer.actor.membershipId !== actor.membershipId;
+  });

@@ -1,5 +1,10 @@
 export const meetingWordsEn = {
   meetings: "Meetings",
+  lost: "No connection: you see the meeting as of {time}. It goes on. This device keeps a new task; points, promises and decisions need a connection. Somebody who takes part can take the chair.",
+  newChairIs: "{name} has the chair now",
+  nowLive: "This meeting is going on now",
+  seeAgenda: "See the agenda",
+  takePart: "Take part",
   coming: "Coming",
   past: "Past",
   noneComing: "No meeting is planned yet",
@@ -10,6 +15,7 @@ export const meetingWordsEn = {
   cancelled: "Cancelled",
   wholeCoalition: "Whole coalition",
   dayAndTime: "{day}, {from}–{to}",
+  chairWas: "{name} had the chair",
   chairIs: "{name} is in the chair",
   title: "Title",
   usualTitle: "Meeting {area}",

@@ -1,5 +1,10 @@
 export const meetingWordsNl = {
   meetings: "Overleg",
+  lost: "Geen verbinding: je ziet de stand van {time}. Het overleg gaat door. Een nieuwe taak bewaart dit apparaat; punten, toezeggingen en besluiten kunnen pas weer met verbinding. Wie meedoet, kan het voorzitten overnemen.",
+  newChairIs: "{name} zit nu voor",
+  nowLive: "Dit overleg is nu bezig",
+  seeAgenda: "Agenda bekijken",
+  takePart: "Doe mee",
   coming: "Komt eraan",
   past: "Geweest",
   noneComing: "Er is nog geen overleg gepland",
@@ -10,6 +15,7 @@ export const meetingWordsNl = {
   cancelled: "Gaat niet door",
   wholeCoalition: "Hele coalitie",
   dayAndTime: "{day}, {from}–{to} uur",
+  chairWas: "{name} zat voor",
   chairIs: "{name} zit voor",
   title: "Titel",
   usualTitle: "Overleg {area}",
