@@ -96,6 +96,12 @@ test(
     const before = Number(await demi.page.locator("[data-waiting] [data-count]").innerText());
     await press(demi.page, /^Ja, namens De Portiek: /);
     await demi.page.locator("[data-waiting] [data-count]", { hasText: new RegExp(`^${before - 1}$`) }).waitFor();
+    await open(demi.page, "/zuidwest/meldingen", ".inbox-row[data-unread]");
+    const unread = await demi.page.locator(".inbox-row[data-unread]").count();
+    await press(demi.page, /^Gelezen: /);
+    await demi.page.waitForFunction((many) => document.querySelectorAll(".inbox-row[data-unread]").length < many, unread);
+    await press(demi.page, "Alles gelezen");
+    await demi.page.locator(".inbox-row[data-unread]").first().waitFor({ state: "detached" });
     await open(demi.page, "/vandaag", "[data-coalition]");
     await press(demi.page, /^Bekijken: /);
     await demi.page.locator("[data-waiting]").waitFor();

@@ -117,6 +117,16 @@ export const screens: readonly Screen[] = [
   { name: "today-all", path: "/vandaag", person: "fenna" },
   { name: "roles", path: "/zuidwest/rollen", person: "fenna" },
   { name: "division", path: "/zuidwest/rollen?weergave=taakverdeling", person: "fenna" },
+  { name: "division-compare", path: "/zuidwest/rollen?weergave=taakverdeling&bord=moerwijk&vergelijk=2026-01-01", person: "fenna" },
+  {
+    name: "role-one",
+    path: "/zuidwest/rollen",
+    person: "fenna",
+    async prepare(page) {
+      await page.getByRole("link", { name: "Leerwerkcoördinator" }).click();
+      await page.locator(".role-history li").first().waitFor();
+    },
+  },
   { name: "role-map", path: "/zuidwest/rollen?weergave=kaart", person: "demi" },
   { name: "people", path: "/zuidwest/rollen?weergave=personen", person: "rachid" },
   { name: "inbox", path: "/zuidwest/meldingen", person: "demi" },

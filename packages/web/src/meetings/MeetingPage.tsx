@@ -9,9 +9,11 @@ import { announce } from "../ui/announcer.ts";
 import { EmptyState, ErrorBlock, Skeleton } from "../ui/States.tsx";
 import { Closed } from "./Closed.tsx";
 import { Following } from "./Following.tsx";
+import { LostLine } from "./LostLine.tsx";
 import "./Meetings.css";
 import { Preparation } from "./Preparation.tsx";
 import { type Meeting, MeetingContext, useMeeting } from "./useMeeting.ts";
+import { useNewChair } from "./useNewChair.ts";
 import { useMeetings } from "./useMeetings.ts";
 import { meetingWords } from "./words.ts";
 
@@ -21,6 +23,7 @@ function OpenMeeting({ meeting, reload }: { readonly meeting: Meeting; readonly 
   const language = useLanguage();
   const today = useToday();
   const heading = usePageTitle(meeting.title);
+  useNewChair(meeting);
   const starts = new Date(meeting.startsAt);
   const point = meeting.agenda.find(({ id }) => id === meeting.openItemId);
   const told = useRef(point?.id);
@@ -41,9 +44,10 @@ function OpenMeeting({ meeting, reload }: { readonly meeting: Meeting; readonly 
               from: clockTime(starts, language),
               to: clockTime(new Date(meeting.endsAt), language),
             })}
-            {meeting.place && ` · ${meeting.place}`} · {t("chairIs", { name: meeting.chairName })}
+            {meeting.place && ` · ${meeting.place}`} · {t(meeting.state === "CLOSED" ? "chairWas" : "chairIs", { name: meeting.chairName })}
           </p>
         </header>
+        {meeting.state === "LIVE" && <LostLine />}
         {meeting.state === "PLANNED" && <Preparation />}
         {meeting.state === "LIVE" && <Following />}
         {meeting.state === "CLOSED" && (meeting.cancelled ? <EmptyState title={t("wasCancelled")} /> : <Closed />)}

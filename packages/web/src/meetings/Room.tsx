@@ -23,23 +23,30 @@ export function Room() {
       const { ok } = await act(SetAttendanceDocument, { meetingId, organisationId, present, ...self });
       if (ok) await reload();
     });
+  const may = (id: string) => state !== "CLOSED" && (viewerCanTakeNotes || id === viewer.organisationId);
+  // Who cannot say it for others sees the own organisation first, and only those that said something.
+  const shown = viewerCanTakeNotes
+    ? partners
+    : partners
+        .filter(({ id }) => may(id) || isThere(id) !== undefined)
+        .toSorted((one, other) => Number(other.id === viewer.organisationId) - Number(one.id === viewer.organisationId));
   const there = partners.filter(({ id }) => isThere(id)).length;
   return (
     <section className="meeting-card" aria-labelledby="zaal-titel">
       <h2 id="zaal-titel">{t("room", { count: there })}</h2>
       <ul className="room">
-        {partners.map(({ id, letters, name, shortName, colourIndex }) => {
-          const may = state !== "CLOSED" && (viewerCanTakeNotes || id === viewer.organisationId);
+        {shown.map(({ id, letters, name, shortName, colourIndex }) => {
+          const Line = may(id) ? "label" : "div";
           return (
             <li key={id} data-there={isThere(id) || undefined}>
-              <label>
-                <input type="checkbox" checked={isThere(id) ?? false} disabled={!may} onChange={(event) => set(id, event.target.checked)} />
+              <Line>
+                {may(id) && <input type="checkbox" checked={isThere(id) ?? false} onChange={(event) => set(id, event.target.checked)} />}
                 <Square letters={letters} name={name} colour={colourIndex} size="s" decorative />
                 <span>
                   {shortName}
                   {isThere(id) === false && <small className="quiet"> {t("excused")}</small>}
                 </span>
-              </label>
+              </Line>
             </li>
           );
         })}

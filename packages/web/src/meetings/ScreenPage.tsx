@@ -20,12 +20,14 @@ import { Changes } from "./Changes.tsx";
 import { Decisions } from "./Decisions.tsx";
 import { Divide } from "./Divide.tsx";
 import { useMeetingOfAddress } from "./MeetingPage.tsx";
+import { LostLine } from "./LostLine.tsx";
 import "./Meetings.css";
 import { PointHead } from "./PointHead.tsx";
 import { PointSubject } from "./PointSubject.tsx";
 import { QrCode } from "./QrCode.tsx";
 import { Questions } from "./Questions.tsx";
 import { type Meeting, MeetingContext, useMeeting, useOpenMeeting } from "./useMeeting.ts";
+import { useNewChair } from "./useNewChair.ts";
 import { useMeetingTasks } from "./useMeetingTasks.ts";
 import { meetingWords } from "./words.ts";
 
@@ -85,6 +87,7 @@ function Screen({ meeting, reload }: { readonly meeting: Meeting; readonly reloa
   const language = useLanguage();
   const coalition = useCoalition();
   const heading = usePageTitle(meeting.title);
+  useNewChair(meeting);
   const { cards, boards } = useMeetingTasks(meeting);
   const back = path(meetingPath(coalition, meeting));
   return (
@@ -108,6 +111,7 @@ function Screen({ meeting, reload }: { readonly meeting: Meeting; readonly reloa
         <div className="screen-main">
           {meeting.state === "LIVE" ? (
             <>
+              <LostLine />
               <PointHead id="punt-titel" />
               <PointSubject cards={cards} />
               {meeting.viewerCanTakeNotes && <Divide cards={cards} boards={boards} />}
