@@ -1,3 +1,4 @@
+import { SessionTable, UserTable } from "@wijkbord/server/src/accounts/account.tables.ts";
 import type { Hub } from "@wijkbord/server/src/hub.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -7,6 +8,7 @@ import { Client } from "../harness/client.ts";
 import { days } from "../harness/clock.ts";
 import { startTestHub } from "../harness/hub.ts";
 import { Mailbox } from "../harness/mailbox.ts";
+import { selfOf } from "../harness/work.ts";
 
 let hub: Hub;
 let browser: Browser;
@@ -79,6 +81,53 @@ test("NT-07 axe finds nothing on the notifications, and nothing scrolls sideways
   }
   await reader.page.setViewportSize({ width: 320, height: 700 });
   expect(await reader.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+test("ANN-01 what is asked of you or your organisation is read out once, other news is not, and a pause silences it", async () => {
+  await using reader = await visit(browser, hub, "rachid");
+  const { page } = reader;
+  const fenna = await Client.as(hub.url, "fenna");
+  const board = await boardCalled(fenna, "Moerwijk");
+  const { organisationId } = await selfOf(await Client.as(hub.url, "rachid"));
+  await open(page, "afspraken");
+  const unread = async () => Number(/(\d+) nieuw/.exec((await bell(page).getAttribute("aria-label")) ?? "")?.[1] ?? 0);
+  await page.evaluate(() => {
+    const region = document.querySelector("#live-polite");
+    const { dataset } = document.body;
+    if (region) new MutationObserver(() => (dataset["heard"] = `${dataset["heard"] ?? ""}${region.textContent}\n`)).observe(region, { childList: true });
+  });
+  const heard = async () => (await page.evaluate(() => document.body.dataset["heard"] ?? "")).split("\n");
+  const hears = (text: string) => page.waitForFunction((wanted) => document.body.dataset["heard"]?.includes(wanted), text);
+  const askFor = async (title: string) => {
+    const before = await unread();
+    const { task } = await change(fenna, "createTask", "CreateTaskInput", { boardId: board.id, title });
+    await change(fenna, "proposeAssignment", "ProposeAssignmentInput", { taskId: task?.id, organisationId, letter: "RESPONSIBLE" });
+    await bell(page)
+      .and(page.getByRole("link", { name: `Meldingen, ${before + 1} nieuw` }))
+      .waitFor();
+    return task;
+  };
+  const task = await askFor("Stoelen tellen");
+  const said = `Fenna Voorbeeld, Gemeente vraagt jullie om mee te doen: ${task?.number} Stoelen tellen`;
+  await hears(said);
+  await page.getByRole("button", { name: "Pauzeer het voorlezen van wat anderen doen" }).click();
+  await askFor("Tafels tellen");
+  await page.getByRole("button", { name: "Hervat het voorlezen van wat anderen doen" }).click();
+  const last = await askFor("Lampen tellen");
+  await hears(last?.number ?? "");
+  expect((await heard()).filter((text) => text.includes("vraagt jullie"))).toEqual([said, said.replace(/: .*/, `: ${last?.number} Lampen tellen`)]);
+  expect(reader.problems).toEqual([]);
+});
+
+test("ANN-02 two minutes before a session ends that is read out at once and stands on the page", async () => {
+  await using reader = await visit(browser, hub, "joost", { viewport: phone });
+  const em = hub.services.database.read();
+  const { id: userId } = await em.findOneOrFail(UserTable, { demoKey: "joost" });
+  await em.nativeUpdate(SessionTable, { userId }, { expiresAt: new Date(Date.now() + 100_000) });
+  await open(reader.page, "afspraken");
+  const said = /^Om \d+[.:]\d\d.* word je op dit apparaat afgemeld/;
+  await reader.page.locator(".session-end").getByText(said).waitFor();
+  await reader.page.locator("#live-assertive").getByText(said).waitFor({ state: "attached" });
 });
 
 test("ML-09 the person chooses how it hears of each kind, and sees the next morning mail", async () => {

@@ -1,16 +1,19 @@
 import { ApolloProvider, useQuery } from "@apollo/client/react";
 import { CoalitionDocument } from "@wijkbord/schema/operations";
-import { useEffect, useMemo } from "react";
+import { lazy, Suspense, useEffect, useMemo } from "react";
 import { Outlet, useParams } from "../shared/router.tsx";
 import { NotHerePage } from "../accounts/NotHerePage.tsx";
 import { type Hat, hatIn, rememberHat, useSession } from "../accounts/session.ts";
 import { ConnectionNews } from "../activity/ConnectionChip.tsx";
 import { ScopeContext, scopeOf, useScope } from "../activity/scope.ts";
 import { useFollow } from "../activity/useFollow.ts";
+import { AskedNews } from "../notifications/AskedNews.tsx";
 import { ErrorBlock, Skeleton } from "../ui/States.tsx";
 import { Toasts } from "../ui/Toasts.tsx";
 import { CoalitionContext, openCoalition } from "./coalition.ts";
 import { concernsCoalition } from "./concerns.ts";
+
+const SessionEnd = lazy(async () => ({ default: (await import("../accounts/SessionEnd.tsx")).SessionEnd }));
 
 function Frame({ hat }: { readonly hat: Hat }) {
   const { events } = useScope();
@@ -24,8 +27,12 @@ function Frame({ hat }: { readonly hat: Hat }) {
   if (!coalition) return <Skeleton rows={6} />;
   return (
     <CoalitionContext value={coalition}>
+      <Suspense>
+        <SessionEnd />
+      </Suspense>
       <Outlet />
       <ConnectionNews />
+      <AskedNews />
       <Toasts />
     </CoalitionContext>
   );

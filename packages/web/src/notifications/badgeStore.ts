@@ -6,7 +6,10 @@ import { type HubScope, useScope } from "../activity/scope.ts";
 /** How many notifications wait for this membership, as the hub says on every device. */
 class BadgeStore {
   private waiting = 0;
+  /** Whether the hub said a number yet. */
+  private known = false;
   private readonly listeners = new Set<() => void>();
+  private readonly moreListeners = new Set<(more: number) => void>();
   private generation = 0;
 
   constructor(private readonly scope: HubScope) {
@@ -18,6 +21,19 @@ class BadgeStore {
     return () => this.listeners.delete(listener);
   };
   readonly count = (): number => this.waiting;
+  /** Calls back with how many came, each time that more wait than before; not with the first number. */
+  readonly onMore = (listener: (more: number) => void): (() => void) => {
+    this.moreListeners.add(listener);
+    return () => this.moreListeners.delete(listener);
+  };
+
+  private take(waiting: number): void {
+    const more = this.known ? waiting - this.waiting : 0;
+    this.waiting = waiting;
+    this.known = true;
+    for (const listener of this.listeners) listener();
+    if (more > 0) for (const listener of this.moreListeners) listener(more);
+  }
 
   private async follow(socket: HubSocket): Promise<void> {
     const generation = (this.generation += 1);
@@ -25,9 +41,7 @@ class BadgeStore {
     try {
       for await (const { data } of socket.subscribe(FollowBadgeDocument, { coalitionId })) {
         if (generation !== this.generation) return;
-        if (!data) continue;
-        this.waiting = data.notificationBadge.waiting;
-        for (const listener of this.listeners) listener();
+        if (data) this.take(data.notificationBadge.waiting);
       }
     } catch {
       // The socket broke: the next connection brings the number again.
@@ -37,7 +51,8 @@ class BadgeStore {
 
 const stores = new WeakMap<HubScope, BadgeStore>();
 
-function badgeOf(scope: HubScope): BadgeStore {
+/** What the hub says of this membership's notifications. */
+export function badgeOf(scope: HubScope): BadgeStore {
   const known = stores.get(scope) ?? new BadgeStore(scope);
   stores.set(scope, known);
   return known;

@@ -8,7 +8,8 @@ export type Entry = Page["edges"][number];
 
 const pageSize = 50;
 
-async function readPage({ client, coalitionId }: HubScope, first: number, after: string | null): Promise<Page> {
+/** A page of notifications, newest first. */
+export async function readPage({ client, coalitionId }: HubScope, first: number, after: string | null): Promise<Page> {
   const { data } = await client.query({ query: NotificationsDocument, variables: { coalitionId, first, after }, fetchPolicy: "no-cache" });
   if (!data) throw new Error("The hub gave no notifications.");
   return data.notifications;

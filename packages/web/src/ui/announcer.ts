@@ -6,6 +6,8 @@ export type Announcement =
   | "own"
   /** Somebody changed the item that is open: merged, at most once per ten seconds. */
   | "open-item"
+  /** Somebody asks the person or its organisation something: once. */
+  | "asked"
   /** What others did on the board, gathered by the minute; only for who asks for it. */
   | "board"
   /** Connection lost or back. */
@@ -35,6 +37,7 @@ export function announce(kind: Announcement, text: string, said?: () => void): v
   if (kind === "problem") return write("live-assertive", text);
   const level = announceLevel();
   if (kind === "board" && level !== "all") return undefined;
+  if (kind === "asked" && level === "off") return undefined;
   if (kind !== "open-item") return write("live-polite", text);
   if (level === "off") return undefined;
   const wait = lastOpenItem + quiet - performance.now();
