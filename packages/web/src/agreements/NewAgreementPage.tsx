@@ -1,16 +1,17 @@
 import { useQuery } from "@apollo/client/react";
-import { AgreementCategory, agreementTemplates, templateText } from "@wijkbord/schema";
+import { AgreementCategory, agreementTemplates, mayDraftAgreement, templateText } from "@wijkbord/schema";
 import { AgreementPageDocument } from "@wijkbord/schema/operations";
 import { Link, useSearchParams } from "../shared/router.tsx";
 import { usePageTitle } from "../accounts/usePageTitle.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
-import { EmptyState, Skeleton } from "../ui/States.tsx";
-import { newPath } from "./addresses.ts";
+import { EmptyState, ErrorBlock, Skeleton } from "../ui/States.tsx";
+import { newPath, registerPath } from "./addresses.ts";
 import "./Agreements.css";
 import { DraftForm, emptyStart } from "./DraftForm.tsx";
 import { mainVersionOf } from "./states.tsx";
+import { isUnknown } from "./useAgreement.ts";
 import { agreementWords } from "./words.ts";
 import { writingWords } from "./writingWords.ts";
 
@@ -45,12 +46,26 @@ function Library({ chosen }: { readonly chosen: string }) {
   );
 }
 
+/** Why this page gives no form, and the way back. */
+function NoForm({ title }: { readonly title: string }) {
+  const t = useWords(writingWords);
+  const path = usePath();
+  const coalition = useCoalition();
+  const back = (
+    <Link className="button" to={path(registerPath(coalition))}>
+      {t("toRegister")}
+    </Link>
+  );
+  return <EmptyState title={title} action={back} />;
+}
+
 function CopyForm({ number }: { readonly number: string }) {
   const t = useWords(writingWords);
   const { id: coalitionId } = useCoalition();
   const digits = Number(/^PA-(\d{1,9})$/i.exec(number)?.[1] ?? 0);
-  const { data, error } = useQuery(AgreementPageDocument, { variables: { coalitionId, number: digits }, skip: digits === 0, fetchPolicy: "no-cache" });
-  if (error || digits === 0) return <EmptyState title={t("copyNotFound")} />;
+  const { data, error, refetch } = useQuery(AgreementPageDocument, { variables: { coalitionId, number: digits }, skip: digits === 0, fetchPolicy: "no-cache" });
+  if (digits === 0 || isUnknown(error)) return <NoForm title={t("copyNotFound")} />;
+  if (error) return <ErrorBlock title={t("copyFailed", { number })} onRetry={() => void refetch().catch(() => undefined)} />;
   if (!data) return <Skeleton rows={3} />;
   const { agreement } = data;
   const version = mainVersionOf(agreement);
@@ -72,6 +87,7 @@ export function NewAgreementPage() {
   const w = useWords(agreementWords);
   const [params] = useSearchParams();
   const { viewer } = useCoalition();
+  const writes = mayDraftAgreement(viewer);
   const copy = params.get("kopie");
   const chosen = params.get("sjabloon") ?? "";
   const heading = usePageTitle(t(copy ? "copyTitle" : "newTitle", { number: copy ?? "" }));
@@ -95,8 +111,10 @@ export function NewAgreementPage() {
           {t(copy ? "copyTitle" : "newTitle", { number: copy ?? "" })}
         </h1>
       </header>
-      {!copy && <Library chosen={chosen} />}
-      {copy ? <CopyForm key={copy} number={copy} /> : <DraftForm key={chosen} start={{ ...start, signatoryIds: [viewer.organisationId] }} />}
+      {!writes && <NoForm title={t("mayNotDraft")} />}
+      {writes && !copy && <Library chosen={chosen} />}
+      {writes && copy && <CopyForm key={copy} number={copy} />}
+      {writes && !copy && <DraftForm key={chosen} start={{ ...start, signatoryIds: [viewer.organisationId] }} />}
       <p className="agreement-awb">{w("awb")}</p>
     </div>
   );

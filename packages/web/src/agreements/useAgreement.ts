@@ -18,7 +18,8 @@ interface Loaded {
   readonly reload: () => Promise<number>;
 }
 
-const isUnknown = (error: unknown) => CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.["code"] === "NOT_FOUND");
+/** Whether the hub says that something does not exist, or is not for this person. */
+export const isUnknown = (error: unknown) => CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.["code"] === "NOT_FOUND");
 
 /** Everything of one agreement, read again whenever the log says that it changed. */
 export function useAgreement(number: string): Loaded {

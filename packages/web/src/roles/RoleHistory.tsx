@@ -5,6 +5,7 @@ import { ago, fullMoment } from "../language/dates.ts";
 import { useLanguage } from "../language/language.ts";
 import { useNow } from "../language/now.ts";
 import { useWords } from "../language/words.ts";
+import { ErrorBlock, Skeleton } from "../ui/States.tsx";
 import type { Role } from "./roleFacts.ts";
 import { roleWords } from "./roleWords.ts";
 import { SeatRow } from "./SeatRow.tsx";
@@ -17,7 +18,7 @@ export function RoleHistory({ role }: { readonly role: Role }) {
   const t = useWords(roleWords);
   const language = useLanguage();
   const now = useNow();
-  const { data, refetch } = useQuery(RoleHistoryDocument, { variables: { id: role.id }, fetchPolicy: "no-cache" });
+  const { data, error, refetch } = useQuery(RoleHistoryDocument, { variables: { id: role.id }, fetchPolicy: "no-cache" });
   useEffect(() => {
     void refetch().catch(() => undefined);
   }, [refetch, role.version]);
@@ -40,6 +41,7 @@ export function RoleHistory({ role }: { readonly role: Role }) {
       )}
       <section className="role-section">
         <h2>{t("history")}</h2>
+        {!data && (error ? <ErrorBlock title={t("historyFailed")} onRetry={() => void refetch().catch(() => undefined)} /> : <Skeleton rows={3} height={36} />)}
         {data?.role.history.length === 0 && <p className="quiet">{t("noHistory")}</p>}
         <ol className="role-history">
           {data?.role.history.map(({ id, type, occurredAt, actor }) => (
