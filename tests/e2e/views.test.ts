@@ -3,7 +3,7 @@ import type { Hub } from "@wijkbord/server/src/hub.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { boardCalled, change } from "../harness/board.ts";
-import { startBrowser, startWebHub, visit } from "../harness/browser.ts";
+import { phone, startBrowser, startWebHub, visit } from "../harness/browser.ts";
 import { Client } from "../harness/client.ts";
 import { act, selfOf, taskIn, taskNow } from "../harness/work.ts";
 import { card, openBoard } from "./boardPage.ts";
@@ -164,6 +164,44 @@ test("VW-06 several tasks are moved, asked and labelled at once, by keyboard too
     tasks.filter(({ title }) => title.startsWith("Bankje")).map(async ({ id }) => (await taskNow(client, id)).labels.map(({ name }) => name)),
   );
   expect(labels).toEqual(Array.from({ length: 4 }, () => ["Bankjes"]));
+  expect(visited.problems).toEqual([]);
+});
+
+test("B1-23 on a phone a task is made with the button below: title, partner and day, and others see it", async () => {
+  await using visited = await visit(browser, hub, "demi", { viewport: phone, hasTouch: true });
+  await using watching = await visit(browser, hub, "rachid");
+  const { page } = visited;
+  await openBoard(watching.page, hub);
+  await openBoard(page, hub);
+  await page.getByRole("link", { name: "Vandaag" }).tap();
+  await page.getByRole("button", { name: "Taak toevoegen" }).tap();
+  const form = page.getByRole("form");
+  await form.getByLabel("Titel").fill("Plantenbak vullen");
+  await form.getByLabel("Wie trekt?").selectOption({ label: "UWV" });
+  await form.getByLabel("Klaar op").fill("2027-04-01");
+  const save = form.getByRole("button", { name: "Toevoegen" });
+  const size = await save.boundingBox();
+  expect([Math.round(size?.height ?? 0) >= 44, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([true, 390]);
+  await save.tap();
+  await page.getByRole("link", { name: /Plantenbak vullen/ }).waitFor();
+  await watching.page.getByRole("link", { name: /Plantenbak vullen/ }).waitFor();
+  expect(visited.problems).toEqual([]);
+});
+
+test("B1-24 on a phone several tasks of the list are moved at once, and put back in one act", async () => {
+  const made = [await program("Fietsrek een zetten"), await program("Fietsrek twee zetten")].map(({ task }) => task);
+  await using visited = await visit(browser, hub, "fenna", { viewport: phone, hasTouch: true });
+  const { page } = visited;
+  await page.goto(`${hub.url}/zuidwest/bord/moerwijk?weergave=lijst&zoek=fietsrek`);
+  await row(page, made[1]?.number ?? "").waitFor();
+  for (const { number } of made) await page.getByRole("checkbox", { name: `${number} kiezen` }).tap();
+  const bar = page.getByRole("region", { name: "2 taken gekozen" });
+  await bar.getByLabel("Verplaats naar").selectOption({ label: "Bezig" });
+  await bar.getByRole("button", { name: "Doen" }).tap();
+  for (const { number } of made) await row(page, number).getByText("Bezig").waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await page.locator(".toast").getByRole("button", { name: "Ongedaan maken" }).tap();
+  for (const { number } of made) await row(page, number).getByText("Te verdelen").waitFor();
   expect(visited.problems).toEqual([]);
 });
 

@@ -91,6 +91,8 @@ function PhoneColumns({ columns, adding, onAdd }: Adding & { readonly columns: r
   const { store } = useBoard();
   useCardsVersion(store);
   const [chosen, setChosen] = useState(() => columns.find(({ state }) => state === "IN_PROGRESS")?.id ?? columns[0]?.id ?? "");
+  // The column in which a task is added stays in sight afterwards, with the new card.
+  if (adding && adding !== chosen) setChosen(adding);
   const column = columns.find(({ id }) => id === (adding ?? chosen)) ?? columns[0];
   if (!column) return null;
   const select = (id: string) => {
