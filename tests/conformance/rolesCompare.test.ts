@@ -99,24 +99,28 @@ async function actAtRandom(dice: (below: number) => number, made: string[]): Pro
     await world.act("demi", "setVisibility", { targetType: "Task", targetId: taskId, visibility: "COALITION", warned: true });
 }
 
-test("RO-30 C5 the division at a moment that has passed, computed from the log, is what it was at that moment", async () => {
-  for (const seed of seeds("compare", 1)) {
-    await withSeed("compare", seed, async () => {
-      const dice = chance(seed);
-      const made: string[] = [];
-      const taken: { at: Date; rows: Row[] }[] = [];
-      for (let look = 0; look < rounds(12, 50); look += 1) {
-        for (let count = 0; count < 8; count += 1) {
-          world.wait(1 + dice(60_000));
-          await actAtRandom(dice, made);
+test(
+  "RO-30 C5 the division at a moment that has passed, computed from the log, is what it was at that moment",
+  { timeout: rounds(60_000, 300_000) },
+  async () => {
+    for (const seed of seeds("compare", 1)) {
+      await withSeed("compare", seed, async () => {
+        const dice = chance(seed);
+        const made: string[] = [];
+        const taken: { at: Date; rows: Row[] }[] = [];
+        for (let look = 0; look < rounds(12, 50); look += 1) {
+          for (let count = 0; count < 8; count += 1) {
+            world.wait(1 + dice(60_000));
+            await actAtRandom(dice, made);
+          }
+          taken.push({ at: world.now(), rows: await snapshot("demi") });
         }
-        taken.push({ at: world.now(), rows: await snapshot("demi") });
-      }
-      world.wait(1);
-      for (const { at, rows } of taken) expect(await past("demi", at)).toEqual(rows);
-    });
-  }
-});
+        world.wait(1);
+        for (const { at, rows } of taken) expect(await past("demi", at)).toEqual(rows);
+      });
+    }
+  },
+);
 
 test("RO-31 D4 the past shows nothing that may not be read now, and no board of another coalition; what is new was not there", async () => {
   const title = "Alleen voor De Portiek";
