@@ -96,7 +96,11 @@ async function everything(key: string, ids: Ids, after: number, head: number): P
   const streams: [string, string, Record<string, unknown>][] = [
     ["draftUpdates", `subscription D($v: ID!) { draftUpdates(versionId: $v) { updates } }`, { v: ids.version }],
     ["notificationBadge", `subscription N($c: ID!) { notificationBadge(coalitionId: $c) { waiting } }`, { c: world.coalitionId }],
-    ["presence", `subscription P($o: ID!) { presence(objectId: $o) { full present { displayName } } }`, { o: ids.agreement }],
+    [
+      "presence",
+      `subscription P($o: ID!) { presence(objectId: $o) { full present { membershipId displayName organisation { shortName } mode } } }`,
+      { o: ids.agreement },
+    ],
     [
       "boardEvents",
       `subscription B($b: ID!, $a: Sequence) { boardEvents(boardId: $b, after: $a) { events { type changes { after } } } }`,
@@ -127,6 +131,15 @@ test(
     expect((await world.sign("joost", id, "CONSENT_WITH_CONCERN", { argument: consentWords })).__typename).toBe("SignOffPayload");
     const { id: versionId } = await world.latest("joost", id);
     const ids = await idsFor(id, versionId);
+    const settings = await world.ask<{ coalitions: { id: string; version: number }[] }>("fenna", "{ coalitions { id version } }");
+    const { version: expectedVersion } = settings.coalitions.find((each) => each.id === world.coalitionId) ?? {};
+    const choose = `mutation U($input: UpdateCoalitionInput!) { updateCoalition(input: $input) { __typename } }`;
+    await world.ask("fenna", choose, { input: { id: world.coalitionId, expectedVersion, agreementPresence: true } });
+    const read = `mutation P($input: SetPresenceInput!) { setPresence(input: $input) { ... on SetPresencePayload { mode } } }`;
+    for (const key of ["demi", "joost"])
+      expect(await world.ask(key, read, { input: { coalitionId: world.coalitionId, page: "AGREEMENT", objectId: id, mode: "VIEWING" } })).toEqual({
+        setPresence: { mode: "VIEWING" },
+      });
     const all = await principals();
     expect(all.length).toBeGreaterThan(isLong ? 8 : 6);
     for (const { key } of all) tokens.set(key, await tokenOf(world.hub.url, key));
@@ -149,8 +162,10 @@ test(
       const words = [...(before ?? []), ...(now ?? [])].map(([, answer]) => answer).join();
       expect(words.includes(objectionWords) || words.includes(consentWords), key).toBe(false);
       expect(before?.size, key).toBeGreaterThan(queries.length);
+      expect(before?.get("presence"), key).not.toMatch(/Demi|Joost/);
     }
     expect(second.get("joost")?.get("deep")).toContain(objectionWords);
+    expect(second.get("rachid")?.get("presence")).toContain("De Portiek");
     console.info(`AG-47: ${all.length} principals, ${first.get("rachid")?.size ?? 0} answers each, twice`);
     await world.decide("revealRound", id);
     expect(JSON.stringify(await world.read("rachid", id))).toContain(objectionWords);

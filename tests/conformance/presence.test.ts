@@ -1,5 +1,6 @@
 import type { Hub } from "@wijkbord/server/src/hub.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { actAs, readAs } from "../harness/agreements.ts";
 import { boardCalled, change, type TestBoard } from "../harness/board.ts";
 import { Client } from "../harness/client.ts";
 import { TestClock } from "../harness/clock.ts";
@@ -163,4 +164,43 @@ test("PRES-07 changes come together, at most two tellings per second", async () 
   await watcher.until(() => listed(watcher).some(({ taskId }) => taskId === board.tasks[0]?.id));
   const halfSeconds = (performance.now() - started) / 500;
   expect(updates(watcher).length).toBeLessThanOrEqual(halfSeconds + 2);
+});
+
+test("AG-50 an agreement shows who reads it only where the coalition chose that, to those who may read it; while a round is open only the organisation, once", async () => {
+  const coalitionId = board.coalition.id;
+  const signatoryIds = board.coalition.organisations.filter(({ shortName }) => ["Gemeente", "De Portiek"].includes(shortName)).map(({ id }) => id);
+  const { agreement } = await actAs(fenna, "draftAgreement", { coalitionId, templateKey: "ritme", signatoryIds });
+  const objectId = agreement?.id ?? "";
+  const here = { page: "AGREEMENT", objectId };
+  await using watcher = await watch("fenna", { objectId });
+  await using demi = await socketOf("demi");
+  expect(await set(demi, here)).toEqual({ __typename: "SetPresencePayload", mode: "HIDDEN", shownUntil: null });
+  const settings = async () =>
+    (await fenna.run<{ coalitions: { id: string; version: number }[] }>("{ coalitions { id version } }")).coalitions.find(({ id }) => id === coalitionId);
+  const choose = async (agreementPresence: boolean) =>
+    fenna.run(`mutation U($input: UpdateCoalitionInput!) { updateCoalition(input: $input) { __typename } }`, {
+      input: { id: coalitionId, expectedVersion: (await settings())?.version, agreementPresence },
+    });
+  await choose(true);
+  expect(await set(demi, here)).toMatchObject({ mode: "VIEWING" });
+  await watcher.until(() => names(watcher).includes("Demi"));
+  await using observer = await socketOf("sem");
+  expect(await set(observer, here)).toEqual({ __typename: "NotFound", field: "objectId" });
+  observer.subscribe("p", query, { objectId });
+  await observer.until(() => observer.ended("p"));
+  expect(JSON.stringify(observer.messages)).not.toContain("Demi");
+
+  const { versions } = await readAs(fenna, objectId);
+  expect(await actAs(fenna, "openConsentRound", { versionId: versions[0]?.id, expectedVersion: versions[0]?.version })).toMatchObject({
+    __typename: "OpenConsentRoundPayload",
+  });
+  await hub.services.engine.tick();
+  await watcher.until(() => listed(watcher)[0]?.displayName === "");
+  expect(listed(watcher)).toMatchObject([{ displayName: "", organisation: { shortName: "De Portiek" }, mode: "VIEWING" }]);
+  await using late = await watch("joost", { objectId });
+  expect(JSON.stringify(late.messages)).not.toContain("Demi");
+  expect(listed(late)).toHaveLength(1);
+  await choose(false);
+  await hub.services.engine.tick();
+  await watcher.until(() => listed(watcher).length === 0);
 });

@@ -156,3 +156,23 @@ test("AW-21 a draft is marked up by keyboard alone, or by touch on a phone, whil
   await line(page, "2. Wij *schrijven*").waitFor();
   expect([...writer.problems, ...reader.problems]).toEqual([]);
 });
+
+test("AW-23 where the coalition chose it, an agreement shows who reads it too; while a round is open only the organisation", async () => {
+  await using coordinator = await visit(browser, hub, "fenna");
+  await using reader = await visit(browser, hub, "demi");
+  const { page } = coordinator;
+  await page.goto(`${hub.url}/zuidwest/instellingen?deel=algemeen`);
+  await page.getByRole("checkbox", { name: /^Laat op afspraken zien wie meeleest/ }).check();
+  await page.getByRole("button", { name: "Opslaan" }).click();
+  await page.locator(".toast", { hasText: "Opgeslagen" }).waitFor();
+  await Promise.all([coordinator, reader].map((each) => each.page.goto(`${hub.url}/zuidwest/afspraken/PA-06`)));
+  await page.locator(".readers", { hasText: "Demi Demo (De Portiek)" }).waitFor();
+  await reader.page.locator(".readers", { hasText: "Fenna" }).waitFor();
+  await reader.page.goto(`${hub.url}/zuidwest/afspraken`);
+  await page.locator(".readers").waitFor({ state: "detached" });
+  // PA-02 is being answered: only the organisation.
+  await Promise.all([coordinator, reader].map((each) => each.page.goto(`${hub.url}/zuidwest/afspraken/PA-02`)));
+  await page.locator(".readers", { hasText: "iemand van De Portiek" }).waitFor();
+  expect(await page.locator(".readers").textContent()).not.toContain("Demi");
+  expect([...coordinator.problems, ...reader.problems]).toEqual([]);
+});

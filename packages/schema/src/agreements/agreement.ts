@@ -112,7 +112,6 @@ export const agreementLimits = {
   argument: 1_000,
   remark: 4_000,
   note: 500,
-  links: 20,
   linkTitle: 140,
   areas: 20,
   themes: 10,

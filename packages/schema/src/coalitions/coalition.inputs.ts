@@ -17,6 +17,8 @@ export class UpdateCoalitionInput extends ChangeInput {
   timeZone?: string | null;
   @Field(() => Int, { nullable: true, description: "Days signed in on an own device, 1–90; null: as usual." })
   ownDeviceDays?: number | null;
+  @Field(() => Boolean, { nullable: true, description: "Agreements show who has them open now." })
+  agreementPresence?: boolean;
 }
 
 @InputType({ description: "A new partner, or a department of one (nieuwe partner of afdeling)." })

@@ -28,6 +28,8 @@ export class Coalition {
   defaultStyle: WorkingStyle;
   @Field(() => Int, { nullable: true, description: "Days that people stay signed in on their own device, 1–90; null: 90, and 30 for coordinators." })
   ownDeviceDays: number | null;
+  @Field(() => Boolean, { description: "Agreements show who has them open now; off unless the coalition chooses it (D11)." })
+  agreementPresence: boolean;
   @Field(() => Boolean, { description: "True for the fictional demo coalitions." })
   isDemo: boolean;
   @Field(() => SequenceScalar, { description: "Number of the latest change in the log." })

@@ -3,6 +3,7 @@ export enum PresencePage {
   BOARD = "BOARD",
   MATRIX = "MATRIX",
   TASK = "TASK",
+  AGREEMENT = "AGREEMENT",
 }
 export enum PresenceMode {
   VIEWING = "VIEWING",

@@ -5,7 +5,8 @@ import { PresenceMode, PresencePage } from "./presence.ts";
 
 registerEnumType(PresencePage, {
   name: "PresencePage",
-  description: "Page that somebody has open: board (bord), division of work (rollen), or one task (taak).",
+  description:
+    "Page that somebody has open: board (bord), division of work (rollen), one task (taak), or one agreement (afspraak; only where the coalition shows presence there).",
 });
 registerEnumType(PresenceMode, {
   name: "PresenceMode",
@@ -14,15 +15,17 @@ registerEnumType(PresenceMode, {
 
 @ObjectType({ description: "Somebody who has the same page open (nu aanwezig). Held in memory for 45 seconds; never stored, logged or exported." })
 export class PresentPerson {
-  @Field(() => ID, { description: "Membership; one entry for all windows of a person." })
+  @Field(() => ID, {
+    description: "Membership; one entry for all windows of a person. On an agreement whose reaction round is open: the organisation, once for all its people.",
+  })
   membershipId: string;
-  @Field(() => String, { description: "Name." })
+  @Field(() => String, { description: "Name; empty on an agreement whose reaction round is open: then only the organisation is shown." })
   displayName: string;
   @Field(() => ActorOrganisation, { description: "Organisation acted for." })
   organisation: ActorOrganisation;
   @Field(() => PresencePage, { description: "Page." })
   page: PresencePage;
-  @Field(() => ID, { description: "Board or task that the page shows." })
+  @Field(() => ID, { description: "Board, task or agreement that the page shows." })
   objectId: string;
   @Field(() => ID, { nullable: true, description: "Task that is open on the page; null when it is none or not yours to see." })
   taskId: string | null;
@@ -48,7 +51,7 @@ export class SetPresenceInput {
   coalitionId: string;
   @Field(() => PresencePage, { description: "Page that is open." })
   page: PresencePage;
-  @Field(() => ID, { nullable: true, description: "Board or task that the page shows; needed unless HIDDEN." })
+  @Field(() => ID, { nullable: true, description: "Board, task or agreement that the page shows; needed unless HIDDEN." })
   objectId?: string;
   @Field(() => ID, { nullable: true, description: "Task that is open on the page." })
   taskId?: string;

@@ -16,6 +16,7 @@ export const CoalitionTable = defineEntity({
     timeZone: p.string(),
     defaultStyle: p.enum(() => WorkingStyle),
     ownDeviceDays: p.integer().strictNullable(),
+    agreementPresence: p.boolean(),
     isDemo: p.boolean(),
     sequence: p.bigint("number"),
     lastTaskNumber: p.integer(),

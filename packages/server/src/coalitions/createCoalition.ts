@@ -73,6 +73,7 @@ export async function makeCoalition({ database, clock, wake }: ChangeDeps, wante
         timeZone: timeZoneOf(wanted.timeZone ?? "Europe/Amsterdam"),
         defaultStyle: WorkingStyle.LIGHT,
         ownDeviceDays: null,
+        agreementPresence: false,
         isDemo: false,
         sequence: 0,
         lastTaskNumber: 0,

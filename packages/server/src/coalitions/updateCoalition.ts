@@ -22,13 +22,14 @@ function daysOf(days: number | null | undefined): number | null | undefined {
 export async function updateCoalition(change: Change, input: UpdateCoalitionInput): Promise<string> {
   const { coalition, actor } = change;
   if (!mayManageCoalition(actor)) throw notAllowed("NOT_COORDINATOR");
-  const { name, timeZone, defaultStyle, ownDeviceDays } = coalition;
-  expectSeen(coalition, input.expectedVersion, "SETTINGS", { name, timeZone, defaultStyle, ownDeviceDays });
+  const { name, timeZone, defaultStyle, ownDeviceDays, agreementPresence } = coalition;
+  expectSeen(coalition, input.expectedVersion, "SETTINGS", { name, timeZone, defaultStyle, ownDeviceDays, agreementPresence });
   const changes = write(coalition, {
     name: input.name ? text("name", input.name, coalitionLimits.name, coalitionLimits.nameAtLeast) : undefined,
     timeZone: input.timeZone ? timeZoneOf(input.timeZone) : undefined,
     defaultStyle: input.defaultStyle ?? undefined,
     ownDeviceDays: daysOf(input.ownDeviceDays),
+    agreementPresence: input.agreementPresence ?? undefined,
   });
   if (changes.length > 0)
     change.record({ type: EventType.COALITION_CHANGED, target: { type: "Coalition", id: coalition.id }, version: coalition.version, changes });

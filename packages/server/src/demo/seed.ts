@@ -58,6 +58,7 @@ export async function seedCoalition(em: EntityManager, demo: DemoCoalition, now:
     timeZone: "Europe/Amsterdam",
     defaultStyle: WorkingStyle.LIGHT,
     ownDeviceDays: null,
+    agreementPresence: false,
     isDemo: true,
     sequence: log.length,
     lastTaskNumber: number - 1,

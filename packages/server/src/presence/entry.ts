@@ -9,6 +9,8 @@ export interface PresenceEntry {
   readonly page: PresencePage;
   readonly objectId: string;
   readonly taskId: string | null;
+  /** Only its organisation is shown: it reads an agreement whose reaction round is open. */
+  readonly nameless: boolean;
   /** The organisation that alone may know of the open task; null when the coalition may. */
   readonly taskOrganisationId: string | null;
   readonly mode: PresenceMode;
@@ -27,17 +29,19 @@ function later(one: PresenceEntry, other: PresenceEntry): PresenceEntry {
 export function peopleFor(organisationId: string, entries: Iterable<PresenceEntry>): Map<string, PresentPerson> {
   const chosen = new Map<string, PresenceEntry>();
   for (const entry of entries) {
-    const known = chosen.get(entry.membershipId);
-    chosen.set(entry.membershipId, known ? later(known, entry) : entry);
+    const key = entry.nameless ? entry.organisation.id : entry.membershipId;
+    const known = chosen.get(key);
+    chosen.set(key, known ? later(known, entry) : entry);
   }
   return new Map([...chosen].map(([id, entry]) => [id, shown(entry, organisationId)]));
 }
 
 function shown(
-  { membershipId, displayName, organisation, page, objectId, taskId, taskOrganisationId, mode }: PresenceEntry,
+  { membershipId, displayName, nameless, organisation, page, objectId, taskId, taskOrganisationId, mode }: PresenceEntry,
   organisationId: string,
 ): PresentPerson {
   const hidden = taskOrganisationId !== null && taskOrganisationId !== organisationId;
   const task = hidden ? { taskId: null, mode: PresenceMode.VIEWING } : { taskId, mode };
-  return Object.assign(new PresentPerson(), { membershipId, displayName, organisation, page, objectId, ...task });
+  const who = nameless ? { membershipId: organisation.id, displayName: "" } : { membershipId, displayName };
+  return Object.assign(new PresentPerson(), { ...who, organisation, page, objectId, ...task });
 }

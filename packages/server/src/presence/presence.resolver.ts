@@ -2,6 +2,7 @@ import { ErrorCode, PresenceMode, type Viewer } from "@wijkbord/schema";
 import { PresenceUpdate, type Problem, SetPresenceInput, SetPresencePayload, SetPresenceResult } from "@wijkbord/schema/types";
 import { Arg, Ctx, ID, Mutation, Resolver, Root, Subscription } from "type-graphql";
 import { Refusal } from "../activity/refusal.ts";
+import { readAgreement } from "../agreements/visible.ts";
 import { type HubContext, notFoundError, unauthenticated } from "../graphql/context.ts";
 import { coded } from "../graphql/errors.ts";
 import type { Stream } from "../realtime/connection.ts";
@@ -10,7 +11,7 @@ import { BoardTable } from "../tasks/board.tables.ts";
 import { readCards } from "../tasks/cards.ts";
 import type { Room } from "./room.ts";
 
-/** Who is at a board or task. */
+/** Who is at a board, task or agreement. */
 class PresenceSource extends Source {
   constructor(
     viewer: Viewer,
@@ -24,13 +25,14 @@ class PresenceSource extends Source {
   }
 }
 
-/** The rights to read a board or task with; NOT_FOUND when there are none. */
+/** The rights to read a board, task or agreement with; NOT_FOUND when there are none. */
 async function readerOf({ services, readers, reader }: HubContext, id: string): Promise<Viewer> {
   const em = services.database.read();
   const own = readers();
   const board = await em.findOne(BoardTable, { id, coalitionId: { $in: own.map(({ coalitionId }) => coalitionId) } });
   if (board) return reader(board.coalitionId);
   for (const viewer of own) if ((await readCards(em, viewer, [id])).length > 0) return viewer;
+  for (const viewer of own) if (await readAgreement(em, viewer, { id })) return viewer;
   throw notFoundError();
 }
 
@@ -50,13 +52,13 @@ async function followPresence({
 @Resolver()
 export class PresenceResolver {
   @Subscription(() => PresenceUpdate, {
-    description: "Who has the same board or task open: first the list, then changes, at most two per second. Names and organisations only.",
+    description: "Who has the same board, task or agreement open: first the list, then changes, at most two per second. Names and organisations only.",
     subscribe: followPresence,
   })
   presence(
     @Root() update: PresenceUpdate,
     @Arg("boardId", () => ID, { nullable: true, description: "Board." }) _boardId?: string,
-    @Arg("objectId", () => ID, { nullable: true, description: "Board or task." }) _objectId?: string,
+    @Arg("objectId", () => ID, { nullable: true, description: "Board, task or agreement." }) _objectId?: string,
   ): PresenceUpdate {
     return update;
   }

@@ -1,6 +1,8 @@
 import { PresenceMode, PresencePage, presenceLimits, type Viewer, Visibility } from "@wijkbord/schema";
 import type { ActorOrganisation, SetPresenceInput } from "@wijkbord/schema/types";
 import { invalid, notFound } from "../activity/refusal.ts";
+import { agreementRooms } from "../agreements/agreementRooms.ts";
+import { readAgreement } from "../agreements/visible.ts";
 import type { Database } from "../database/database.ts";
 import { BoardTable } from "../tasks/board.tables.ts";
 import { readCards } from "../tasks/cards.ts";
@@ -42,15 +44,29 @@ export class PresenceService {
       return null;
     }
     if (!objectId) throw invalid("objectId", "REQUIRED");
-    if (page === PresencePage.TASK) await this.taskOf(viewer, objectId, "objectId");
-    else if (!(await this.deps.database.read().findOne(BoardTable, { id: objectId, coalitionId: viewer.coalitionId }))) throw notFound("objectId");
+    const nameless = await this.checkPage(viewer, page, objectId);
+    if (nameless === null) {
+      this.put(window, null);
+      return null;
+    }
     const taskOrganisationId = taskId ? await this.taskOf(viewer, taskId, "taskId") : null;
     const at = this.deps.clock.now().getTime();
-    this.put(window, { membershipId: viewer.membershipId, displayName, organisation, page, objectId, taskId: taskId ?? null, taskOrganisationId, mode, at });
+    this.put(window, {
+      membershipId: viewer.membershipId,
+      displayName,
+      nameless,
+      organisation,
+      page,
+      objectId,
+      taskId: taskId ?? null,
+      taskOrganisationId,
+      mode,
+      at,
+    });
     return new Date(at + goneAfter);
   }
 
-  /** The room of a board or task, to be followed. */
+  /** The room of a board, task or agreement, to be followed. */
   room(id: string): Room {
     const room = this.rooms.get(id) ?? new Room(() => this.rooms.delete(id), this.deps.failed);
     this.rooms.set(id, room);
@@ -75,6 +91,31 @@ export class PresenceService {
   /** Takes away who was not heard for too long. */
   tick(now: number): void {
     for (const [window, { at }] of this.windows) if (now - at >= goneAfter) this.put(window, null);
+    const agreements = [...this.windows.values()].filter(({ page }) => page === PresencePage.AGREEMENT).map(({ objectId }) => objectId);
+    if (agreements.length > 0) this.lookAt(agreements).catch(this.deps.failed);
+  }
+
+  /** Follows rounds that open and close, and the choice of the coalition. */
+  private async lookAt(agreementIds: readonly string[]): Promise<void> {
+    const rooms = await agreementRooms(this.deps.database.read(), agreementIds);
+    for (const [window, entry] of this.windows) {
+      if (entry.page !== PresencePage.AGREEMENT || !agreementIds.includes(entry.objectId)) continue;
+      const room = rooms.get(entry.objectId);
+      if (!room) this.put(window, null);
+      else if (room.nameless !== entry.nameless) this.put(window, { ...entry, nameless: room.nameless });
+    }
+  }
+
+  /** Refuses a page that is not there for the viewer; says whether names stay hidden there, or null when nobody is shown. */
+  private async checkPage(viewer: Viewer, page: PresencePage, objectId: string): Promise<boolean | null> {
+    const em = this.deps.database.read();
+    if (page === PresencePage.AGREEMENT) {
+      if (!(await readAgreement(em, viewer, { id: objectId }))) throw notFound("objectId");
+      return (await agreementRooms(em, [objectId])).get(objectId)?.nameless ?? null;
+    }
+    if (page === PresencePage.TASK) await this.taskOf(viewer, objectId, "objectId");
+    else if (!(await em.findOne(BoardTable, { id: objectId, coalitionId: viewer.coalitionId }))) throw notFound("objectId");
+    return false;
   }
 
   private put(window: string, entry: PresenceEntry | null): void {

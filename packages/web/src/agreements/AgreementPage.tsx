@@ -15,6 +15,7 @@ import { LinkedRoles } from "./LinkedRoles.tsx";
 import { NewVersionBanner } from "./NewVersionBanner.tsx";
 import { OwnerActs } from "./OwnerActs.tsx";
 import { Parties } from "./Parties.tsx";
+import { Readers } from "./Readers.tsx";
 import { Remarks } from "./Remarks.tsx";
 import { Reviews } from "./Reviews.tsx";
 import { SourceCard } from "./SourceCard.tsx";
@@ -48,6 +49,7 @@ function OpenAgreementPage({ agreement, mandates, reload }: OpenProps) {
     <AgreementContext value={open}>
       <article className="agreement">
         <AgreementHead heading={heading} />
+        <Readers />
         <Stepper />
         {phone && asks && version && (
           <div className="answer-strip">

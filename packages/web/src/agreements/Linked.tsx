@@ -1,5 +1,5 @@
 import { useApolloClient } from "@apollo/client/react";
-import { agreementLimits, mayManageAgreement, mayWriteVersion } from "@wijkbord/schema";
+import { linkLimits, mayManageAgreement, mayWriteVersion } from "@wijkbord/schema";
 import {
   AddAgreementLinkDocument,
   LinkAgreementTaskDocument,
@@ -13,8 +13,10 @@ import { Link } from "../shared/router.tsx";
 import { taskPath, useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
+import { LinkForm } from "../shared/LinkForm.tsx";
+import { linkWords } from "../shared/linkWords.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
-import { Field, FieldError } from "../ui/Field.tsx";
+import { Field } from "../ui/Field.tsx";
 import { Card } from "./Card.tsx";
 import { useOpenAgreement } from "./useAgreement.ts";
 import { type Outcome, useAgreementAct } from "./useAgreementAct.ts";
@@ -51,50 +53,10 @@ function LinkTask({ onDone }: { readonly onDone: () => void }) {
   );
 }
 
-function AddLink({ onDone }: { readonly onDone: () => void }) {
-  const t = useWords(agreementWords);
-  const act = useAgreementAct();
-  const { agreement, reload } = useOpenAgreement();
-  const [link, setLink] = useState({ title: "", url: "https://", audience: "" });
-  const bind = (key: keyof typeof link) => ({
-    value: link[key],
-    maxLength: key === "url" ? 2000 : agreementLimits.linkTitle,
-    onChange: (event: { target: { value: string } }) => setLink({ ...link, [key]: event.target.value }),
-  });
-  const { error, submit } = useForm(
-    () =>
-      act(
-        AddAgreementLinkDocument,
-        { agreementId: agreement.id, title: link.title, url: link.url.trim(), audience: link.audience.trim() || null },
-        { quiet: true },
-      ),
-    () => {
-      onDone();
-      void reload();
-    },
-  );
-  return (
-    <form className="inline-form" aria-label={t("addLink")} onSubmit={submit}>
-      <Field label={t("linkTitle")}>
-        <input autoFocus required {...bind("title")} />
-      </Field>
-      <Field label={t("linkUrl")}>
-        <input required inputMode="url" {...bind("url")} />
-      </Field>
-      <Field label={t("audience")}>
-        <input {...bind("audience")} />
-      </Field>
-      {error && <FieldError>{error}</FieldError>}
-      <Button small type="submit" look="primary">
-        {t("addLink")}
-      </Button>
-    </form>
-  );
-}
-
 /** Tasks that exist because of the agreement, and links to documents elsewhere. */
 export function Linked() {
   const t = useWords(agreementWords);
+  const l = useWords(linkWords);
   const act = useAgreementAct();
   const path = usePath();
   const coalition = useCoalition();
@@ -112,9 +74,9 @@ export function Linked() {
       <Button small look="quiet" aria-expanded={adding === "task"} onClick={() => toggle("task")}>
         {t("linkTask")}
       </Button>
-      {mayAddLinks && (
+      {mayAddLinks && agreement.links.length < linkLimits.links && (
         <Button small look="quiet" aria-expanded={adding === "link"} onClick={() => toggle("link")}>
-          {t("addLink")}
+          {l("addLink")}
         </Button>
       )}
     </>
@@ -122,7 +84,15 @@ export function Linked() {
   return (
     <Card title={t("belongs")} action={actions} className="linked">
       {adding === "task" && <LinkTask onDone={() => setAdding(null)} />}
-      {adding === "link" && <AddLink onDone={() => setAdding(null)} />}
+      {adding === "link" && (
+        <LinkForm
+          onSave={(link) => act(AddAgreementLinkDocument, { agreementId: agreement.id, ...link }, { quiet: true })}
+          onDone={() => {
+            setAdding(null);
+            void reload();
+          }}
+        />
+      )}
       {agreement.tasks.length + agreement.links.length === 0 && <p className="quiet">{t("nothingLinked")}</p>}
       <ul>
         {agreement.tasks.map((task) => (
@@ -150,13 +120,13 @@ export function Linked() {
             <a href={link.url} target="_blank" rel="noopener noreferrer">
               {link.title}
               <small>
-                {t("opensAt", { site: new URL(link.url).hostname })}
+                {l("opensAt", { site: new URL(link.url).hostname })}
                 {link.audience && ` · ${link.audience}`}
               </small>
             </a>
             {mayLink && (
               <IconButton
-                label={t("removeLink", { name: link.title })}
+                label={l("removeLink", { title: link.title })}
                 onClick={() => void remove(act(RemoveAgreementLinkDocument, { agreementId: agreement.id, linkId: link.id }))}
               >
                 <Trash2 size={15} aria-hidden />

@@ -18,6 +18,8 @@ export interface OpenCoalition {
   readonly name: string;
   readonly isDemo: boolean;
   readonly taskPrefix: string;
+  /** Agreements show who has them open. */
+  readonly agreementPresence: boolean;
   readonly viewer: Viewer;
   readonly hat: Hat;
   readonly organisations: ReadonlyMap<string, Organisation>;
@@ -31,7 +33,7 @@ const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): Map<st
 
 /** Joins what was read with the rights of the membership. */
 export function openCoalition(data: Data, hat: Hat): OpenCoalition {
-  const { id, slug, name, isDemo, taskPrefix, boards } = data;
+  const { id, slug, name, isDemo, taskPrefix, agreementPresence, boards } = data;
   const viewer: Viewer = {
     membershipId: hat.id,
     organisationId: hat.organisationId,
@@ -45,6 +47,7 @@ export function openCoalition(data: Data, hat: Hat): OpenCoalition {
     name,
     isDemo,
     taskPrefix,
+    agreementPresence,
     viewer,
     hat,
     boards,

@@ -11,7 +11,7 @@ import { presenceWords } from "./words.ts";
 
 const shown = 4;
 
-/** Others who have the same board open. */
+/** Others who have the same page open. */
 export function usePresent(): readonly Present[] {
   const store = presenceOf(useScope());
   return useSyncExternalStore(store.subscribe, store.others);

@@ -1,21 +1,23 @@
-import { BoardPresenceDocument, type BoardPresenceSubscription, type PresenceMode, SetPresenceDocument } from "@wijkbord/schema/operations";
+import { PagePresenceDocument, type PagePresenceSubscription, type PresenceMode, type PresencePage, SetPresenceDocument } from "@wijkbord/schema/operations";
 import type { HubSocket } from "../activity/hubSocket.ts";
 import type { HubScope } from "../activity/scope.ts";
 
-export type Present = BoardPresenceSubscription["presence"]["present"][number];
+export type Present = PagePresenceSubscription["presence"]["present"][number];
 
 const renewEvery = 20_000;
 const hiddenPlace = "wijkbord.invisible";
 const nobody: readonly Present[] = [];
 
-/** What this window shows of the board. */
+/** What this window shows. */
 export interface Spot {
-  readonly boardId: string;
+  readonly page: PresencePage;
+  /** The board or agreement. */
+  readonly objectId: string;
   readonly taskId: string | null;
   readonly mode: Exclude<PresenceMode, "HIDDEN">;
 }
 
-/** Who is on the same board, and that we are; kept by the hub for less than a minute, never in the log. */
+/** Who is on the same page, and that we are; kept by the hub for less than a minute, never in the log. */
 export class PresenceStore {
   private spot: Spot | null = null;
   private list = nobody;
@@ -30,7 +32,7 @@ export class PresenceStore {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
-  /** Others on this board. */
+  /** Others on this page. */
   readonly others = (): readonly Present[] => this.list;
   readonly isHidden = (): boolean => localStorage.getItem(hiddenPlace) !== null;
 
@@ -51,9 +53,9 @@ export class PresenceStore {
     if (this.spot) this.stand({ ...this.spot, mode: editing ? "EDITING" : "VIEWING" });
   }
 
-  /** Shows that we are here, and follows who else is; null when the board closes. */
+  /** Shows that we are here, and follows who else is; null when the page closes. */
   stand(spot: Spot | null): void {
-    const moved = spot?.boardId !== this.spot?.boardId;
+    const moved = spot?.objectId !== this.spot?.objectId;
     const leaving = spot === null ? this.spot : null;
     this.spot = spot;
     if (leaving) void this.sendAt(leaving, "HIDDEN");
@@ -66,25 +68,25 @@ export class PresenceStore {
     this.tell();
     if (!spot) return;
     this.timer = setInterval(() => void this.send(), renewEvery);
-    this.leave = this.scope.events.onConnection((socket) => void this.follow(socket, spot.boardId));
+    this.leave = this.scope.events.onConnection((socket) => void this.follow(socket, spot.objectId));
   }
 
   private async send(): Promise<void> {
     if (this.spot) await this.sendAt(this.spot, this.isHidden() ? "HIDDEN" : this.spot.mode);
   }
 
-  private async sendAt({ boardId, taskId }: Spot, mode: PresenceMode): Promise<void> {
-    const input = { coalitionId: this.scope.coalitionId, page: "BOARD", objectId: boardId, taskId, mode } as const;
+  private async sendAt({ page, objectId, taskId }: Spot, mode: PresenceMode): Promise<void> {
+    const input = { coalitionId: this.scope.coalitionId, page, objectId, taskId, mode };
     // A missed beat shows only as an absence; the next one comes soon.
     await this.scope.client.mutate({ mutation: SetPresenceDocument, variables: { input }, fetchPolicy: "no-cache" }).catch(() => undefined);
   }
 
-  private async follow(socket: HubSocket, boardId: string): Promise<void> {
+  private async follow(socket: HubSocket, objectId: string): Promise<void> {
     const generation = (this.generation += 1);
     void this.send();
     try {
-      for await (const { data } of socket.subscribe(BoardPresenceDocument, { boardId })) {
-        if (generation !== this.generation || this.spot?.boardId !== boardId) return;
+      for await (const { data } of socket.subscribe(PagePresenceDocument, { objectId })) {
+        if (generation !== this.generation || this.spot?.objectId !== objectId) return;
         if (data) this.take(data.presence);
       }
     } catch {
@@ -92,7 +94,7 @@ export class PresenceStore {
     }
   }
 
-  private take({ full, present, left }: BoardPresenceSubscription["presence"]): void {
+  private take({ full, present, left }: PagePresenceSubscription["presence"]): void {
     const gone = new Set([...left, ...present.map(({ membershipId }) => membershipId), this.scope.membershipId]);
     const stay = full ? nobody : this.list.filter(({ membershipId }) => !gone.has(membershipId));
     this.list = [...stay, ...present.filter(({ membershipId }) => membershipId !== this.scope.membershipId)];

@@ -102,7 +102,7 @@ function useStanding(store: BoardStore): void {
   const { number } = useParams();
   useEffect(() => {
     const open = store.all().find((card) => card.number.toLowerCase() === number?.toLowerCase());
-    presence.stand({ boardId: store.boardId, taskId: open?.id ?? null, mode: "VIEWING" });
+    presence.stand({ page: "BOARD", objectId: store.boardId, taskId: open?.id ?? null, mode: "VIEWING" });
   }, [presence, store, number]);
   useEffect(() => () => presence.stand(null), [presence, store]);
 }

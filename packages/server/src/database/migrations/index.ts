@@ -11,6 +11,7 @@ import { Migration0017 } from "./0017.ts";
 import { Migration0018 } from "./0018.ts";
 import { Migration0019 } from "./0019.ts";
 import { Migration0019b } from "./0019b.ts";
+import { Migration0021 } from "./0021.ts";
 import { Migration0023 } from "./0023.ts";
 
 /** All migrations, oldest first; forward only. */
@@ -28,5 +29,6 @@ export const migrations = [
   { name: "0018", class: Migration0018 },
   { name: "0019", class: Migration0019 },
   { name: "0019b", class: Migration0019b },
+  { name: "0021", class: Migration0021 },
   { name: "0023", class: Migration0023 },
 ];

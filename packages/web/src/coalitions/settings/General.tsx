@@ -10,7 +10,7 @@ import { useCoalition } from "../coalition.ts";
 import type { Settings } from "./useSettings.ts";
 import { settingsWords } from "./words.ts";
 
-/** Name, working style of new boards, time zone and how long people stay signed in. */
+/** Name, working style of new boards, time zone, how long people stay signed in, and whether agreements show who reads them. */
 export function General({ settings }: { readonly settings: Settings }) {
   const t = useWords(settingsWords);
   const act = useAct();
@@ -20,12 +20,13 @@ export function General({ settings }: { readonly settings: Settings }) {
   const [style, setStyle] = useState<string>(settings.defaultStyle);
   const [timeZone, setTimeZone] = useState(settings.timeZone);
   const [days, setDays] = useState(settings.ownDeviceDays === null ? "" : String(settings.ownDeviceDays));
+  const [readers, setReaders] = useState(settings.agreementPresence);
   const [error, setError] = useState<string | null>(null);
   const manages = mayManageCoalition(viewer);
   const save = async () => {
     const change = { name: name.trim(), defaultStyle: style === "STRICT" ? WorkingStyle.STRICT : WorkingStyle.LIGHT, timeZone: timeZone.trim() };
     const ownDeviceDays = days.trim() === "" ? null : Number(days);
-    const outcome = await act(UpdateCoalitionDocument, { id, expectedVersion: version, ...change, ownDeviceDays }, { quiet: true });
+    const outcome = await act(UpdateCoalitionDocument, { id, expectedVersion: version, ...change, ownDeviceDays, agreementPresence: readers }, { quiet: true });
     setError(outcome.ok ? null : outcome.text);
     if (outcome.ok) showToast({ text: t("saved") });
   };
@@ -62,6 +63,13 @@ export function General({ settings }: { readonly settings: Settings }) {
           <Field label={t("days")} hint={t("daysHint")}>
             <input type="number" min={1} max={coalitionLimits.ownDeviceDays} value={days} onChange={(event) => setDays(event.target.value)} />
           </Field>
+          <label className="settings-check">
+            <input type="checkbox" checked={readers} onChange={(event) => setReaders(event.target.checked)} />
+            <span>
+              {t("agreementReaders")}
+              <small>{t("agreementReadersHint")}</small>
+            </span>
+          </label>
           {error && <FieldError>{error}</FieldError>}
           {manages && (
             <Button type="submit" look="primary">

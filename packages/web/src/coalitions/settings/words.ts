@@ -18,6 +18,8 @@ export const settingsWords = defineWords(
     timeZoneHint: "Bijvoorbeeld Europe/Amsterdam. Einddatums gelden in deze tijdzone.",
     days: "Dagen ingelogd blijven op een eigen apparaat",
     daysHint: "1 tot 90. Leeg: 90 dagen, en 30 voor coördinatoren.",
+    agreementReaders: "Laat op afspraken zien wie meeleest",
+    agreementReadersHint: "Namen van wie de afspraak nu open heeft. Tijdens een reactieronde alleen de organisatie. Wie dat niet wil, kiest Onzichtbaar.",
     save: "Opslaan",
     saved: "Opgeslagen",
     cancel: "Annuleren",
@@ -102,6 +104,9 @@ export const settingsWords = defineWords(
     timeZoneHint: "For example Europe/Amsterdam. Deadlines hold in this time zone.",
     days: "Days signed in on an own device",
     daysHint: "1 to 90. Empty: 90 days, and 30 for coordinators.",
+    agreementReaders: "Show on agreements who is reading",
+    agreementReadersHint:
+      "Names of those who have the agreement open now. During a reaction round only the organisation. Who does not want that chooses Invisible.",
     save: "Save",
     saved: "Saved",
     cancel: "Cancel",

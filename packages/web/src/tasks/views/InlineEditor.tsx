@@ -25,11 +25,11 @@ function useAtWork(card: Card): void {
   const { number } = useParams();
   useEffect(() => {
     const release = store.order.hold();
-    presence.stand({ boardId: store.boardId, taskId: card.id, mode: "EDITING" });
+    presence.stand({ page: "BOARD", objectId: store.boardId, taskId: card.id, mode: "EDITING" });
     return () => {
       release();
       const open = store.all().find((each) => each.number.toLowerCase() === number?.toLowerCase());
-      presence.stand({ boardId: store.boardId, taskId: open?.id ?? null, mode: "VIEWING" });
+      presence.stand({ page: "BOARD", objectId: store.boardId, taskId: open?.id ?? null, mode: "VIEWING" });
     };
   }, [store, presence, card.id, number]);
 }
