@@ -43,3 +43,13 @@ test("AG-34 a time, an amount and words beside each other are read as one change
   expect(marked("an amount").slice(0, 2)).toEqual(["200.000", "150.000"]);
   expect(marked("a capital")).toEqual(["De buurtorganisatie", "Buurtorganisatie Samen Moerwijk"]);
 });
+
+test("AG-34 of articles that change places, the one that keeps its number is not said to have moved (Y5)", () => {
+  const [, before = "", after = ""] = agreementPairs.find(([kind]) => kind === "two headings change places") ?? [];
+  const moves = textDifference(before, after).map(({ oldNumber, newNumber, moved }) => [oldNumber, newNumber, moved]);
+  expect(moves).toEqual([
+    [3, 1, true],
+    [2, 2, false],
+    [1, 3, true],
+  ]);
+});

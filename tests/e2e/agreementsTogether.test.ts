@@ -168,7 +168,7 @@ test("AW-23 where the coalition chose it, an agreement shows who reads it too; w
   await Promise.all([coordinator, reader].map((each) => each.page.goto(`${hub.url}/zuidwest/afspraken/PA-06`)));
   await page.locator(".readers", { hasText: "Demi Demo (De Portiek)" }).waitFor();
   await reader.page.locator(".readers", { hasText: "Fenna" }).waitFor();
-  await reader.page.goto(`${hub.url}/zuidwest/afspraken`);
+  await reader.page.getByRole("link", { name: "Procesafspraken" }).first().click();
   await page.locator(".readers").waitFor({ state: "detached" });
   // PA-02 is being answered: only the organisation.
   await Promise.all([coordinator, reader].map((each) => each.page.goto(`${hub.url}/zuidwest/afspraken/PA-02`)));

@@ -94,22 +94,27 @@ function pairs(before: readonly Article[], after: readonly Article[]): Map<Artic
   return found;
 }
 
-/** Positions that keep their order: the longest rising row. */
-function steady(order: readonly number[]): Set<number> {
-  const best: number[][] = [];
-  for (const [index, value] of order.entries()) {
-    const before = best.slice(0, index).filter((_, earlier) => (order[earlier] ?? 0) < value);
-    const longest = before.toSorted((a, b) => b.length - a.length)[0] ?? [];
-    best.push([...longest, value]);
+/** Old numbers of the articles that keep their order: the longest rising row, of those the one in which most keep their number too. */
+function steady(order: readonly { readonly was: number; readonly is: number }[]): Set<number> {
+  const best: { row: number[]; worth: number }[] = [];
+  const most = (rows: readonly { row: number[]; worth: number }[]) => rows.toSorted((a, b) => b.worth - a.worth)[0] ?? { row: [], worth: 0 };
+  for (const [index, { was, is }] of order.entries()) {
+    const before = most(best.slice(0, index).filter((_, earlier) => (order[earlier]?.was ?? 0) < was));
+    best.push({ row: [...before.row, was], worth: before.worth + 1 + (was === is ? 1 / (order.length + 1) : 0) });
   }
-  return new Set(best.toSorted((a, b) => b.length - a.length)[0]);
+  return new Set(most(best).row);
 }
 
 /** The difference of two texts: articles in the new order, removed ones where they stood. */
 export function textDifference(before: string, after: string): ArticleDifference[] {
   const [old, fresh] = [parseArticles(before), parseArticles(after)];
   const from = pairs(old, fresh);
-  const stayed = steady(fresh.flatMap((article) => from.get(article)?.number ?? []));
+  const stayed = steady(
+    fresh.flatMap((article) => {
+      const was = from.get(article)?.number;
+      return was === undefined ? [] : [{ was, is: article.number }];
+    }),
+  );
   const rows = fresh.map((article): ArticleDifference => {
     const earlier = from.get(article);
     const parts = earlier ? wordDifference(earlier.raw, article.raw) : [{ kind: PartKind.ADDED, text: article.raw }];

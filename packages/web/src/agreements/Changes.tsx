@@ -9,12 +9,14 @@ import type { Version } from "./useAgreement.ts";
 import { agreementWords } from "./words.ts";
 
 /** What happened to an article as a whole. */
-export function ArticleMark({ change, moved, oldNumber }: Pick<ArticleView, "change" | "moved" | "oldNumber">) {
+export function ArticleMark({ change, moved, oldNumber, newNumber }: Pick<ArticleView, "change" | "moved" | "oldNumber" | "newNumber">) {
   const t = useWords(agreementWords);
   return (
     <>
-      {change === ArticleChange.ADDED && <Badge tone="positive">{t("articleAdded")}</Badge>}
-      {change === ArticleChange.REMOVED && <Badge tone="negative">{t("articleRemoved", { number: oldNumber ?? "" })}</Badge>}
+      {change === ArticleChange.ADDED && <Badge tone="positive">{t(newNumber === 0 ? "introAdded" : "articleAdded")}</Badge>}
+      {change === ArticleChange.REMOVED && (
+        <Badge tone="negative">{oldNumber === 0 ? t("introRemoved") : t("articleRemoved", { number: oldNumber ?? "" })}</Badge>
+      )}
       {moved && <Badge tone="info">{t("articleMoved", { number: oldNumber ?? "" })}</Badge>}
     </>
   );

@@ -55,7 +55,10 @@ function Differences({ difference, number }: { readonly difference: Difference; 
           </Row>
         )}
         {articles.map(({ change, moved, oldNumber, newNumber, parts }) => (
-          <Row key={`${oldNumber}-${newNumber}`} label={<ArticleMark change={ArticleChange[change]} moved={moved} oldNumber={oldNumber} />}>
+          <Row
+            key={`${oldNumber}-${newNumber}`}
+            label={<ArticleMark change={ArticleChange[change]} moved={moved} oldNumber={oldNumber} newNumber={newNumber} />}
+          >
             <Parts parts={read(parts)} />
           </Row>
         ))}

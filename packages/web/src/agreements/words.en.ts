@@ -101,6 +101,8 @@ export const english = {
   addedStart: "added:",
   removedStart: "removed:",
   changeEnd: "(end)",
+  introAdded: "New introduction",
+  introRemoved: "The introduction is gone",
   articleAdded: "New article",
   articleRemoved: "Article {number} is gone",
   articleMoved: "Was article {number}",

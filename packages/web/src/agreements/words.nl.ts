@@ -101,6 +101,8 @@ export const dutch = {
   addedStart: "toegevoegd:",
   removedStart: "verwijderd:",
   changeEnd: "(einde)",
+  introAdded: "Nieuwe inleiding",
+  introRemoved: "De inleiding is weg",
   articleAdded: "Nieuw artikel",
   articleRemoved: "Artikel {number} is weg",
   articleMoved: "Was artikel {number}",
