@@ -83,10 +83,10 @@ function entryOf(row: Row, viewer: Viewer): NotificationEntry {
   });
 }
 
-/** What a mail tells a member that it has not read yet and may read now, oldest first. */
+/** What a mail tells a member that it has not read yet and may read now, oldest first; a meeting also when it was read, for its calendar. */
 export async function toldBy(em: EntityManager, viewer: Viewer, mailId: string): Promise<NotificationEntry[]> {
   const { coalitionId, membershipId, organisationId } = viewer;
-  const rows = await em.execute<Row[]>(`${inboxSql} and n.mail_id = ? and n.read_at is null order by n.created_at, n.id`, [
+  const rows = await em.execute<Row[]>(`${inboxSql} and n.mail_id = ? and (n.read_at is null or n.kind = 'MEETING') order by n.created_at, n.id`, [
     coalitionId,
     membershipId,
     organisationId,

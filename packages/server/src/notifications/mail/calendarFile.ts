@@ -3,7 +3,7 @@ import type { CalendarEvent } from "./letter.ts";
 
 /** The file with which a calendar takes over, moves or takes away a meeting: the same identity each time, and a higher number. */
 export function calendarFile(event: CalendarEvent, { address, to, publicUrl }: { readonly address: string; readonly to: string; readonly publicUrl: string }) {
-  const { id, title, place, startsAt, endsAt, version, cancelled } = event;
+  const { id, title, place, startsAt, endsAt, version, cancelled, path } = event;
   const method = cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
   const calendar = ical({ method, prodId: { company: "Wijkbord", product: "Wijkbord", language: "NL" } });
   calendar.createEvent({
@@ -16,7 +16,7 @@ export function calendarFile(event: CalendarEvent, { address, to, publicUrl }: {
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     organizer: { name: "Wijkbord", email: address },
     attendees: [{ email: to, rsvp: false }],
-    url: publicUrl,
+    url: `${publicUrl}/${path}`,
   });
   return { method, filename: "overleg.ics", content: calendar.toString() };
 }

@@ -29,9 +29,9 @@ function subjectOf({ kind }: Pick<Mail, "kind">, { language, sections, event }: 
   const of = (wanted: NotificationKind) => sections.flatMap(({ lines }) => lines[wanted] ?? []);
   if (kind === MailKind.MEETING && event) return say[event.cancelled ? "cancelled" : "meeting"](event.title, whenOf(event, language));
   if (kind === MailKind.PROMISES && event) return say.promises(event.title);
-  const [asked] = of(NotificationKind.ASKED);
+  const [asked, ...others] = of(NotificationKind.ASKED);
   const [mention] = of(NotificationKind.MENTION);
-  if (kind === MailKind.DIRECT && asked) return say.asked(first?.organisation ?? "", nameOf(asked));
+  if (kind === MailKind.DIRECT && asked && others.length === 0) return say.asked(first?.organisation ?? "", nameOf(asked));
   if (kind === MailKind.DIRECT && mention) return say.mentioned(nameOf(mention));
   const waiting = sections.filter(({ lines }) => lines[NotificationKind.ASKED]?.length);
   if (waiting.length > 0) return say.waits(of(NotificationKind.ASKED).length, waiting.map(({ organisation }) => organisation).join(", "));

@@ -27,6 +27,8 @@ export interface CalendarEvent {
   readonly version: number;
   readonly cancelled: boolean;
   readonly timeZone: string;
+  /** Where it stands in the hub. */
+  readonly path: string;
 }
 
 /** Everything that a mail says to one person. */

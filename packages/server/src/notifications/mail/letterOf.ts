@@ -1,4 +1,14 @@
-import { type AccessRole, type AttentionFacts, attentionOf, type Capability, dayIn, NotificationKind, type Viewer } from "@wijkbord/schema";
+import {
+  type AccessRole,
+  type AttentionFacts,
+  AttentionKind,
+  attentionOf,
+  AttentionReach,
+  type Capability,
+  dayIn,
+  NotificationKind,
+  type Viewer,
+} from "@wijkbord/schema";
 import type { NotificationEntry } from "@wijkbord/schema/types";
 import { attentionFacts } from "../../attention/facts.ts";
 import type { EntityManager } from "../../database/database.ts";
@@ -6,6 +16,14 @@ import { workingDaysBetween } from "../../time/workingDays.ts";
 import { toldBy } from "../inbox.ts";
 import type { CalendarEvent, Letter, Line, Section } from "./letter.ts";
 import { type Mail, MailKind } from "./mail.tables.ts";
+
+const askedKinds: ReadonlySet<AttentionKind> = new Set([
+  AttentionKind.LETTER_ASKED,
+  AttentionKind.SEAT_ASKED,
+  AttentionKind.HANDOVER_ASKED,
+  AttentionKind.AGREEMENT_WAITS,
+  AttentionKind.PROMISE_TO_CONFIRM,
+]);
 
 type Told = Pick<Mail, "id" | "userId" | "kind" | "about">;
 
@@ -37,7 +55,8 @@ function pathOf({ slug, time_zone: timeZone }: Reader, { node, number, startsAt 
 /** What still waits for an answer of the organisation: tasks, roles, agreements, and meetings with promises. */
 function waitingOf(facts: AttentionFacts, viewer: Viewer, now: Date, timeZone: string): ReadonlySet<string> {
   const waiting = attentionOf(facts, { viewer, today: dayIn(now, timeZone), workingDaysSince: (moment) => workingDaysBetween(moment, now, timeZone) });
-  return new Set([...waiting.map(({ aboutId }) => aboutId), ...facts.promises.map(({ meetingId }) => meetingId)]);
+  const asked = waiting.filter(({ kind, reach }) => askedKinds.has(kind) && reach !== AttentionReach.COALITION);
+  return new Set([...asked.map(({ aboutId }) => aboutId), ...facts.promises.map(({ meetingId }) => meetingId)]);
 }
 
 /** The promises of an organisation in a meeting that it has not answered, each with its task. */
@@ -70,17 +89,29 @@ async function sectionOf(em: EntityManager, mail: Told, reader: Reader, now: Dat
   return Object.values(lines).some((list) => list.length > 0) ? { coalition: reader.coalition, organisation: reader.organisation, lines } : null;
 }
 
-async function eventOf(em: EntityManager, { kind, about }: Told): Promise<CalendarEvent | undefined> {
-  if (kind !== MailKind.MEETING && kind !== MailKind.PROMISES) return undefined;
-  const [row] = await em.execute<
-    { title: string; place: string | null; starts_at: Date | string; ends_at: Date | string; version: number; cancelled: boolean; time_zone: string }[]
-  >(
-    "select g.title, g.place, g.starts_at, g.ends_at, g.version, g.cancelled, c.time_zone from meeting g join coalition c on c.id = g.coalition_id where g.id = ?",
-    [about],
-  );
-  if (!row) return undefined;
-  const { starts_at, ends_at, time_zone: timeZone, ...rest } = row;
-  return { id: about, ...rest, startsAt: new Date(starts_at), endsAt: new Date(ends_at), timeZone };
+interface MeetingRow {
+  title: string;
+  place: string | null;
+  starts_at: Date | string;
+  ends_at: Date | string;
+  version: number;
+  cancelled: boolean;
+  time_zone: string;
+  slug: string;
+  invited: boolean;
+}
+const meetingSql = `select g.title, g.place, g.starts_at, g.ends_at, g.version, g.cancelled, c.time_zone, c.slug,
+    exists (select 1 from mail a where a.user_id = ? and a.kind = ? and a.about = ? and a.sent_at is not null) as invited
+  from meeting g join coalition c on c.id = g.coalition_id where g.id = ?`;
+
+/** The meeting of a mail. Null: its reader has nothing to put in a calendar, or to take out of it. */
+async function eventOf(em: EntityManager, { kind, about, userId }: Told, now: Date): Promise<CalendarEvent | null> {
+  const [row] = await em.execute<MeetingRow[]>(meetingSql, [userId, MailKind.MEETING, about, about]);
+  if (!row) return null;
+  const { title, place, version, cancelled, time_zone: timeZone, slug, invited } = row;
+  const [startsAt, endsAt] = [new Date(row.starts_at), new Date(row.ends_at)];
+  if (kind === MailKind.MEETING && (endsAt < now || (cancelled && !invited))) return null;
+  return { id: about, title, place, version, cancelled, startsAt, endsAt, timeZone, path: `${slug}/overleg/${dayIn(startsAt, timeZone)}` };
 }
 
 /** What a mail says at this moment: only what the person may see, has not read and, where it was asked, still waits. Null: nothing. */
@@ -91,7 +122,9 @@ export async function letterOf(em: EntityManager, mail: Told, locale: string, no
     const section = await sectionOf(em, mail, reader, now);
     if (section) sections.push(section);
   }
-  const event = await eventOf(em, mail);
-  if (sections.length === 0 || (mail.kind === MailKind.MEETING && (!event || event.endsAt < now))) return null;
+  if (sections.length === 0) return null;
+  const hasEvent = mail.kind === MailKind.MEETING || mail.kind === MailKind.PROMISES;
+  const event = hasEvent ? await eventOf(em, mail, now) : null;
+  if (hasEvent && !event) return null;
   return { language: locale === "en" ? "en" : "nl", sections, ...(event && { event }) };
 }

@@ -5,7 +5,7 @@ import { Delivery, NotificationKind } from "@wijkbord/schema";
 export enum MailKind {
   /** Everything of a night in one mail. */
   MORNING = "MORNING",
-  /** One thing that is asked, at once. */
+  /** What is asked, or where somebody is mentioned, at once. */
   DIRECT = "DIRECT",
   /** A meeting that is planned, moved or called off, with its file for calendars. */
   MEETING = "MEETING",
@@ -22,7 +22,7 @@ export const MailTable = defineEntity({
     id: p.uuid().primary(),
     userId: p.uuid(),
     kind: p.enum(() => MailKind),
-    /** The thing that it is about; empty for a morning mail. */
+    /** The meeting, or the kind of thing, that it is about; empty for a morning mail. */
     about: p.string(),
     dueAt: p.datetime(),
     nextTryAt: p.datetime(),

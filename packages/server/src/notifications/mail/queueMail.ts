@@ -16,11 +16,11 @@ interface Post {
 function postOf({ coalition: { timeZone }, now }: LoggedWork, userId: string, told: Told): Post | null {
   const { kind, event, aboutId, delivery } = told;
   const morning = { userId, kind: MailKind.MORNING, about: "", dueAt: nextMorning(now, timeZone) };
-  const apart = (mail: MailKind) => ({ userId, kind: mail, about: aboutId, dueAt: afterQuiet(now, timeZone) });
+  const apart = (mail: MailKind, about: string) => ({ userId, kind: mail, about, dueAt: afterQuiet(now, timeZone) });
   if (delivery === Delivery.NONE || delivery === Delivery.INBOX) return null;
-  if (kind === NotificationKind.MEETING) return apart(MailKind.MEETING);
-  if (kind === NotificationKind.ASKED && event.target.type === "Meeting" && !isQuiet(now, timeZone)) return apart(MailKind.PROMISES);
-  return delivery === Delivery.MORNING || isQuiet(now, timeZone) ? morning : apart(MailKind.DIRECT);
+  if (kind === NotificationKind.MEETING) return apart(MailKind.MEETING, aboutId);
+  if (kind === NotificationKind.ASKED && event.target.type === "Meeting" && !isQuiet(now, timeZone)) return apart(MailKind.PROMISES, aboutId);
+  return delivery === Delivery.MORNING || isQuiet(now, timeZone) ? morning : apart(MailKind.DIRECT, kind);
 }
 
 interface Told {

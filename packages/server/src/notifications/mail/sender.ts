@@ -4,10 +4,13 @@ import type { Clock } from "../../time/clock.ts";
 import type { Job } from "../../time/jobs.ts";
 import { messageOf, stopOf } from "./compose.ts";
 import { letterOf } from "./letterOf.ts";
-import type { Mail, MailKind } from "./mail.tables.ts";
+import { type Mail, MailKind } from "./mail.tables.ts";
 import type { Mailing } from "./mailing.ts";
+import { isQuiet } from "./moments.ts";
 
-const mostTries = 8;
+const mostTries = 14;
+/** Mail waits for the morning of the country in which the hub stands, also when it is tried again. */
+const timeZone = "Europe/Amsterdam";
 const keptDays = 30;
 /** Together they end well within the time that a mail is held for one sender. */
 const patience = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 };
@@ -18,10 +21,14 @@ interface SenderDeps {
   readonly mailing: Mailing;
 }
 
-/** Takes one mail that is due, for five minutes and then twice as long each time; another sender gets another one, or none. */
-const claimSql = `update mail set attempts = attempts + 1, started_at = coalesce(started_at, ?), next_try_at = ?::timestamptz + interval '5 minutes' * power(2, attempts)
-  where id = (select id from mail where sent_at is null and attempts < ${mostTries} and next_try_at <= ? order by next_try_at, id limit 1 for update skip locked)
+/** Takes one mail that is due, for five minutes and then twice as long each time, six hours at most; another sender gets another one, or none. */
+const claimSql = `update mail set attempts = attempts + 1, started_at = coalesce(started_at, ?), last_error = null,
+    next_try_at = ?::timestamptz + least(interval '5 minutes' * power(2, attempts), interval '6 hours')
+  where id = (select id from mail where sent_at is null and attempts < ${mostTries} and next_try_at <= ? order by next_try_at desc, id desc limit 1 for update skip locked)
   returning id, user_id, kind, about`;
+
+/** Morning mails of the same person that failed, or were never started: one mail says it all. */
+const olderSql = `from mail where user_id = ? and kind = 'MORNING' and id <> ? and sent_at is null and (last_error is not null or (started_at is null and due_at <= ?))`;
 
 interface Claimed {
   id: string;
@@ -38,12 +45,24 @@ export const isAddress = (email: string): boolean => !email.endsWith(".invalid")
 const aboutThisMail = new Set(["EENVELOPE", "EMESSAGE"]);
 const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "UNKNOWN").slice(0, 255);
 
-/** Sends the mail that is due, each once; what the mail server refuses is tried again later, at most eight times in half a day. */
+/** The server says that it will never take this mail (a 5xx about it). */
+const isRefused = (error: unknown): boolean =>
+  aboutThisMail.has(codeOf(error)) && error instanceof Error && "responseCode" in error && Number(error.responseCode) >= 500;
+
+/** Sends the mail that is due, each once; what the mail server refuses is tried again later, fourteen times in two days at most. */
 export function mailSender({ database, clock, mailing: { stopLinks, smtpUrl, publicUrl } }: SenderDeps): Job & AsyncDisposable {
   const transport = smtpUrl ? createTransport({ url: smtpUrl, ...patience }) : null;
 
+  const takeOlder = async ({ id, userId, kind }: Started, now: Date): Promise<void> => {
+    if (kind !== MailKind.MORNING) return;
+    await database.transaction(async (em) => {
+      await em.execute(`update notification set mail_id = ? where mail_id in (select id ${olderSql})`, [id, userId, id, now]);
+      await em.execute(`delete ${olderSql}`, [userId, id, now]);
+    });
+  };
   const send = async (mail: Started): Promise<void> => {
     const em = database.read();
+    await takeOlder(mail, clock.now());
     const [user] = await em.execute<{ email: string; locale: string }[]>("select email, locale from user_account where id = ?", [mail.userId]);
     const letter = user && isAddress(user.email) ? await letterOf(em, mail, user.locale, clock.now()) : null;
     if (!letter || !user) return;
@@ -63,7 +82,12 @@ export function mailSender({ database, clock, mailing: { stopLinks, smtpUrl, pub
       await em.execute("update mail set sent_at = ?, last_error = null where id = ?", [now, row.id]);
     } catch (error) {
       const code = codeOf(error);
-      await em.execute("update mail set last_error = ? where id = ?", [code, row.id]);
+      await em.execute("update mail set last_error = ?, attempts = case when ? then ? else attempts end where id = ?", [
+        code,
+        isRefused(error),
+        mostTries,
+        row.id,
+      ]);
       return aboutThisMail.has(code);
     }
     return true;
@@ -78,7 +102,7 @@ export function mailSender({ database, clock, mailing: { stopLinks, smtpUrl, pub
   return {
     name: "mail",
     async run() {
-      if (transport) while (await sendOne());
+      if (transport && !isQuiet(clock.now(), timeZone)) while (await sendOne());
       await forget();
     },
     async [Symbol.asyncDispose]() {
