@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { phone, startBrowser, startWebHub, type Visit, visit } from "../harness/browser.ts";
 import { Client } from "../harness/client.ts";
 import { rounds } from "../harness/seeds.ts";
-import { draftState, editor, line, shownText, toEnd, writeAnew } from "./textPage.ts";
+import { draftState, editor, keptOnDevice, line, shownText, toEnd, writeAnew } from "./textPage.ts";
 
 let hub: Hub;
 let browser: Browser;
@@ -38,7 +38,7 @@ test("AW-10 Y4 two people type in one draft, one of them cut off in the middle: 
   await using other = await visit(browser, hub, "demi");
   await Promise.all([open(one), open(other)]);
   await one.page.locator(".writers").getByText("Demi").waitFor();
-  await toEnd(one.page);
+  await writeAnew(one.page, "7. Wij beginnen.");
   await one.page.keyboard.type("\n\n8. Artikel van Fenna.\n\n9. Artikel van Demi.", { delay: 5 });
   await line(other.page, "9. Artikel van Demi.").waitFor();
   await line(one.page, "8. Artikel van Fenna.").click();
@@ -84,12 +84,16 @@ test("AW-11 what was written without a connection outlives a reload; pasted mark
   await using reader = await visit(browser, hub, "fenna");
   const { page, context } = writer;
   await Promise.all([open(writer), open(reader)]);
-  await toEnd(page);
+  await writeAnew(page, "9. Met verbinding.");
+  await line(reader.page, "9. Met verbinding.").waitFor();
+  await draftState(page, "saved");
   await context.setOffline(true);
   await page.keyboard.type("\n\n10. Zonder verbinding.");
   await draftState(page, "waiting");
+  await keptOnDevice(page);
   await context.setOffline(false);
   await page.reload();
+  await draftState(page, "saved");
   await line(page, "10. Zonder verbinding.").waitFor();
   await line(reader.page, "10. Zonder verbinding.").waitFor();
 

@@ -28,3 +28,23 @@ export async function writeAnew(page: Page, text: string): Promise<void> {
   await page.keyboard.press("Delete");
   await page.keyboard.type(text);
 }
+
+/** Waits until the browser wrote what was typed so far: transactions on one store end in order. */
+export const keptOnDevice = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (const { name = "" } of await indexedDB.databases()) {
+      await new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const stores = [...opening.result.objectStoreNames];
+          const done = () => {
+            opening.result.close();
+            resolve();
+          };
+          if (stores.length === 0) done();
+          else opening.result.transaction(stores, "readwrite").oncomplete = done;
+        };
+      });
+    }
+  });

@@ -42,7 +42,10 @@ export async function visit(browser: Browser, hub: Hub, key: string | null, opti
   const page = await context.newPage();
   const problems: string[] = [];
   page.on("pageerror", ({ message }) => problems.push(message));
-  page.on("console", (said) => said.type() === "error" && !said.text().includes("ERR_INTERNET_DISCONNECTED") && problems.push(said.text()));
+  page.on(
+    "console",
+    (said) => said.type() === "error" && !said.text().includes("ERR_INTERNET_DISCONNECTED") && problems.push(`${said.text()} ${said.location().url}`),
+  );
   page.on("request", (request) => {
     const { protocol, origin } = new URL(request.url());
     if (!["data:", "blob:"].includes(protocol) && origin !== new URL(hub.url).origin) problems.push(request.url());

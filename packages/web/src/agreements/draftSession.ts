@@ -127,14 +127,15 @@ export class DraftSession {
     this.show({ document, problem: null, text: document.getText(draftTextName).toString() });
   }
 
+  /** Sends a moment after the first letter, also while somebody types on; what waits for a connection says so until it was sent. */
   private sendSoon(): void {
-    this.show({ state: "sending" });
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.send(), sendAfter);
+    if (this.view.state !== "waiting") this.show({ state: "sending" });
+    this.timer ??= setTimeout(() => void this.send(), sendAfter);
   }
 
   private send(): Promise<void> {
     clearTimeout(this.timer);
+    this.timer = undefined;
     this.sending = (this.sending ?? Promise.resolve()).then(() => this.sendUnsent());
     return this.sending;
   }

@@ -3,7 +3,7 @@ import { EditorState, type Extension } from "@codemirror/state";
 import { Decoration, EditorView, keymap, MatchDecorator, ViewPlugin } from "@codemirror/view";
 import { agreementLimits, draftTextName, withoutMarks } from "@wijkbord/schema";
 import { yCollab, ySyncAnnotation, yUndoManagerKeymap } from "y-codemirror.next";
-import type { Doc } from "yjs";
+import { type Doc, UndoManager } from "yjs";
 import { type Format, formatKeys, formats, formatted } from "./formatting.ts";
 import { remoteCursors } from "./remoteCursors.ts";
 
@@ -60,10 +60,17 @@ const bounded = (onTooLong: () => void): Extension =>
 
 /** Marks up what is selected; the text has the focus afterwards. */
 export function format(view: EditorView, wanted: Format): boolean {
-  view.dispatch(view.state.update(formatted(view.state, wanted), { scrollIntoView: true, userEvent: "input" }));
+  view.dispatch(view.state.update(formatted(view.state, wanted), { scrollIntoView: true, userEvent: "input.format" }));
   view.focus();
   return true;
 }
+
+/** What is pasted, or marked up, is undone by itself, apart from what was written right before. */
+const undoneApart = (undoManager: UndoManager): Extension =>
+  EditorState.transactionExtender.of((transaction) => {
+    if (transaction.isUserEvent("input.paste") || transaction.isUserEvent("input.format")) undoManager.stopCapturing();
+    return null;
+  });
 
 const formatKeymap = formats.map((wanted) => ({ key: formatKeys[wanted], stopPropagation: true, run: (view: EditorView) => format(view, wanted) }));
 
@@ -73,6 +80,7 @@ const formatKeymap = formats.map((wanted) => ({ key: formatKeys[wanted], stopPro
  */
 export function textView({ document, parent, label, describedBy, onMove, onTooLong }: TextViewOptions): EditorView {
   const text = document.getText(draftTextName);
+  const undoManager = new UndoManager(text);
   return new EditorView({
     doc: text.toString(),
     root: parent,
@@ -89,7 +97,8 @@ export function textView({ document, parent, label, describedBy, onMove, onTooLo
       emphasis,
       remoteCursors,
       look,
-      yCollab(text, null),
+      undoneApart(undoManager),
+      yCollab(text, null, { undoManager }),
     ],
   });
 }
