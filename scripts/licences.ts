@@ -13,6 +13,7 @@ const allowed = new Set([
   "EUPL-1.2",
   "ISC",
   "MIT",
+  "MIT-0",
   "MPL-2.0",
   "OFL-1.1",
   "PSF-2.0",
