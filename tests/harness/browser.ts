@@ -34,6 +34,9 @@ export interface Visit extends AsyncDisposable {
   readonly problems: string[];
 }
 
+/** What a browser says of a request that it could not send, by itself or from a service worker. */
+const withoutConnection = /ERR_INTERNET_DISCONNECTED|ERR_FAILED/;
+
 /** A browser of its own for one demo person, or for nobody. */
 export async function visit(browser: Browser, hub: Hub, key: string | null, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: desk, locale: "nl-NL", ...options });
@@ -42,10 +45,9 @@ export async function visit(browser: Browser, hub: Hub, key: string | null, opti
   const page = await context.newPage();
   const problems: string[] = [];
   page.on("pageerror", ({ message }) => problems.push(message));
-  page.on(
-    "console",
-    (said) => said.type() === "error" && !said.text().includes("ERR_INTERNET_DISCONNECTED") && problems.push(`${said.text()} ${said.location().url}`),
-  );
+  page.on("console", (said) => {
+    if (said.type() === "error" && !withoutConnection.test(said.text())) problems.push(`${said.text()} ${said.location().url}`);
+  });
   page.on("request", (request) => {
     const { protocol, origin } = new URL(request.url());
     if (!["data:", "blob:"].includes(protocol) && origin !== new URL(hub.url).origin) problems.push(request.url());

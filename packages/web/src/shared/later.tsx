@@ -6,10 +6,18 @@ const calm = 3_000;
 const latest = 5_000;
 const whenIdle = (run: () => void) => ("requestIdleCallback" in window ? requestIdleCallback(run, { timeout: latest }) : setTimeout(run));
 
+const online = () => new Promise((resolve) => window.addEventListener("online", resolve, { once: true }));
+
+/** Loads what may be needed soon; without a connection it waits for one. A failure shows when the part itself is asked for. */
+export async function loadAhead(load: () => Promise<unknown>): Promise<void> {
+  if (!navigator.onLine) await online();
+  await load().catch(() => undefined);
+}
+
 /** Loads a part of the page once the browser has nothing else to do. It also opens without a connection from then on. */
 export function loadWhenIdle(load: () => Promise<unknown>): void {
   if (typeof window === "undefined") return;
-  setTimeout(() => whenIdle(() => void load().catch(() => undefined)), calm);
+  setTimeout(() => whenIdle(() => void loadAhead(load)), calm);
 }
 
 /** What cannot be loaded without a connection is loaded when there is one again. */
@@ -18,7 +26,7 @@ async function loadOrWait<Part>(load: () => Promise<Part>): Promise<Part> {
     return await load();
   } catch (error) {
     if (navigator.onLine) throw error;
-    await new Promise((online) => window.addEventListener("online", online, { once: true }));
+    await online();
     return load();
   }
 }

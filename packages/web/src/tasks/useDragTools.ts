@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { loadWhenIdle } from "../shared/later.tsx";
+import { loadAhead, loadWhenIdle } from "../shared/later.tsx";
 
 type DragTools = typeof import("./drag.ts");
 
@@ -15,7 +15,7 @@ const hasPointer = typeof window !== "undefined" && window.matchMedia("(any-poin
 if (hasPointer) {
   loadWhenIdle(load);
   // A hand that moves over the page may take a card next.
-  window.addEventListener("pointermove", () => void load().catch(() => undefined), { once: true, passive: true });
+  window.addEventListener("pointermove", () => void loadAhead(load), { once: true, passive: true });
 }
 
 function subscribe(listener: () => void): () => void {
