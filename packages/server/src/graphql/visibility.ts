@@ -79,6 +79,7 @@ export const openMutations: Readonly<Record<string, Audience>> = {
   endSession: SELF,
   startCoalition: ANYONE,
   acceptInvitation: ANYONE,
+  setDelivery: SELF,
 };
 
 const types: Readonly<Record<string, Audience>> = {
@@ -134,6 +135,7 @@ const types: Readonly<Record<string, Audience>> = {
   Indicator: SIGNED_IN,
   Invitation: ROWS,
   Label: MEMBERS,
+  MailPreview: SELF,
   Mandate: MEMBERS,
   Me: SELF,
   Measurement: SIGNED_IN,
@@ -147,6 +149,8 @@ const types: Readonly<Record<string, Audience>> = {
   NotificationBadge: SELF,
   NotificationConnection: SELF,
   NotificationEntry: SELF,
+  NotificationSetting: SELF,
+  NotificationSettings: SELF,
   Objection: ROWS,
   OpenInvitation: ANYONE,
   Organisation: MEMBERS,
