@@ -40,6 +40,10 @@ export const validationSentences: Readonly<Record<string, Sentence>> = {
   TOO_LONG: { nl: "Dit is te lang: hooguit {limit} tekens.", en: "This is too long: at most {limit} characters." },
   MENTION_UNKNOWN: { nl: "Je noemt iemand die niet in deze coalitie zit.", en: "You mention somebody who is not in this coalition." },
   MENTION_MAY_NOT_READ: { nl: "Je noemt iemand die dit niet mag lezen.", en: "You mention somebody who may not read this." },
+  NOT_FOR_THIS_KIND: {
+    nl: "Zo kun je hier niet van horen. Kies een van de andere manieren.",
+    en: "You cannot hear of this in that way. Choose one of the other ways.",
+  },
   TOO_MANY_MENTIONS: { nl: "Noem hooguit {limit} mensen of organisaties.", en: "Mention at most {limit} people or organisations." },
   TOO_MANY: { nl: "Dit zijn er te veel: hooguit {limit}.", en: "These are too many: at most {limit}." },
 };
