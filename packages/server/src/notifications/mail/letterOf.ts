@@ -111,7 +111,7 @@ async function eventOf(em: EntityManager, { kind, about, userId }: Told, now: Da
   const { title, place, version, cancelled, time_zone: timeZone, slug, invited } = row;
   const [startsAt, endsAt] = [new Date(row.starts_at), new Date(row.ends_at)];
   if (kind === MailKind.MEETING && (endsAt < now || (cancelled && !invited))) return null;
-  return { id: about, title, place, version, cancelled, startsAt, endsAt, timeZone, path: `${slug}/overleg/${dayIn(startsAt, timeZone)}` };
+  return { id: about, title, place, version, cancelled, startsAt, endsAt, timeZone, path: `${slug}/overleg/${dayIn(startsAt, timeZone)}?overleg=${about}` };
 }
 
 /** What a mail says at this moment: only what the person may see, has not read and, where it was asked, still waits. Null: nothing. */
