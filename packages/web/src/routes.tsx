@@ -72,17 +72,24 @@ interface Known extends Route {
 
 type Around = Pick<Known, "layers" | "loads"> & { readonly address: string };
 
-/** The routes below a page, with the layers around it. */
-function routesOf({ path, lazy: load, Component, children }: Page, around: Around): Known[] {
+/** The addresses below a page, with the layers around it. */
+function placesOf({ path, lazy: load, Component, children }: Page, around: Around): Around[] {
   const Shown = load ? lazy(async () => ({ default: (await load()).Component })) : Component;
   const address = path === undefined ? around.address : `${around.address}/${path}`;
   const layers = Shown ? [...around.layers, <Shown key={address} />] : around.layers;
   const loads = load ? [...around.loads, load] : around.loads;
-  return children ? children.flatMap((child) => routesOf(child, { address, layers, loads })) : [{ ...parse(address), layers, loads }];
+  return children ? children.flatMap((child) => placesOf(child, { address, layers, loads })) : [{ address, layers, loads }];
 }
 
-const inLanguage = (language: Language, address: string) =>
-  pages.flatMap((page) => routesOf(page, { address, layers: [<Root key="root" language={language} />], loads: [] }));
+const places = pages.flatMap((page) => placesOf(page, { address: "", layers: [], loads: [] }));
+
+/** The layers are those of every language, so what is open or typed stays when the language changes. */
+const inLanguage = (language: Language, start: string): Known[] =>
+  places.map(({ address, layers, loads }) => ({
+    ...parse(`${start}${address}`),
+    layers: [<Root key="root" language={language} />, ...layers],
+    loads,
+  }));
 
 /** Addresses: Dutch, and the same with `/en` in front. The first that fits counts. */
 export const routes: readonly Known[] = [...inLanguage("en", "/en"), ...inLanguage("nl", "")];
