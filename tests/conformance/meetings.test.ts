@@ -220,6 +220,46 @@ test("ME-09 closing a meeting of a series prepares the next at the same time of 
   expect((await meetingNow(world, next?.id ?? "")).agenda).toMatchObject([{ title: "Blijft liggen", state: "WAITING", carriedFromId: left[1]?.id }]);
 });
 
+test("ME-26 a point has planned minutes within its limit, changed by who may change the point, logged, and taken along to the next meeting", async () => {
+  const meetingId = await plan(world, boardOf("Bouwlust"), { everyWeeks: 2 });
+  const add = (minutes: number | null, key = "demi") => world.act(key, "addAgendaItems", { meetingId, items: [{ title: "Een punt", minutes }] });
+  for (const minutes of [0, -5, 241]) expect(await add(minutes)).toMatchObject({ field: "minutes", code: "OUT_OF_RANGE" });
+  for (const minutes of [15, null, 240]) expect((await add(minutes)).__typename).toBe("AddAgendaItemsPayload");
+  const agenda = async () => (await meetingNow(world, meetingId)).agenda;
+  const [first, second] = await agenda();
+  expect((await agenda()).map(({ minutes }) => minutes)).toEqual([15, null, 240]);
+  const change = (key: string, minutes: number | null, expectedVersion = 1) =>
+    world.act(key, "updateAgendaItem", { agendaItemId: first?.id, expectedVersion, minutes });
+  expect(await change("joost", 10)).toMatchObject({ reason: "NOT_THE_NOTE_TAKER" });
+  expect(await change("demi", 1_000)).toMatchObject({ field: "minutes", code: "OUT_OF_RANGE" });
+  const before = await world.head();
+  expect((await change("demi", 10)).__typename).toBe("UpdateAgendaItemPayload");
+  const logged = await world.hub.services.database
+    .read()
+    .execute<{ type: string; changes: unknown[] }[]>(`select type, changes from event where coalition_id = ? and sequence > ?`, [world.coalitionId, before]);
+  expect(logged).toMatchObject([{ type: "AGENDA_ITEM_CHANGED", changes: [{ field: "agendaItemId" }, { field: "minutes", before: 15, after: 10 }] }]);
+  expect(await change("fenna", 20)).toMatchObject({ __typename: "VersionConflict", groups: ["AGENDA_ITEM"] });
+  expect((await change("fenna", null, 2)).__typename).toBe("UpdateAgendaItemPayload");
+  await world.done("fenna", "updateAgendaItem", { agendaItemId: first?.id, expectedVersion: 3, note: "Alleen woorden", minutes: 5 });
+  await world.done("fenna", "updateAgendaItem", { agendaItemId: first?.id, expectedVersion: 4, note: "Minuten blijven" });
+
+  await world.done("fenna", "startMeeting", { meetingId }, "MeetingActInput");
+  const open = (agendaItemId: string | undefined) => world.done("fenna", "openAgendaItem", { agendaItemId }, "AgendaItemActInput");
+  await open(first?.id);
+  world.wait(480_000);
+  await open(second?.id);
+  world.wait(60_000);
+  await open(first?.id);
+  expect((await agenda())[0]).toMatchObject({ minutes: 5, secondsBefore: 480, openedAt: world.now().toISOString() });
+  await close(meetingId);
+  const { meetings } = await world.read<{ meetings: { agenda: { title: string; minutes: number | null }[] }[] }>(
+    "fenna",
+    `query L($id: ID!, $board: ID) { meetings(coalitionId: $id, boardId: $board, states: [PLANNED]) { agenda { title minutes } } }`,
+    { id: world.coalitionId, board: boardOf("Bouwlust") },
+  );
+  expect(meetings.flatMap((each) => each.agenda)).toEqual([{ title: "Een punt", minutes: 240 }]);
+});
+
 test("ME-10 a proposed agenda holds what waits on the board and in the coalition, without what is on the agenda", async () => {
   const taskId = await newTask("fenna", strict.id, "Zonder trekker");
   const meetingId = await plan(world, strict.id);

@@ -8,7 +8,17 @@ export interface TestMeeting {
   openItemId: string | null;
   version: number;
   viewerCanLead: boolean;
-  agenda: { id: string; title: string; note: string; state: string; version: number; carriedFromId: string | null }[];
+  agenda: {
+    id: string;
+    title: string;
+    note: string;
+    state: string;
+    version: number;
+    carriedFromId: string | null;
+    minutes: number | null;
+    openedAt: string | null;
+    secondsBefore: number;
+  }[];
   attendance: { organisationId: string; present: boolean }[];
   promises: { id: string; organisationId: string; letter: string; state: string; reason: string | null; taskId: string }[];
   decisions: { id: string; text: string; kind: string; agendaItemId: string | null; notes: { kind: string; text: string; organisationId: string }[] }[];
@@ -16,7 +26,7 @@ export interface TestMeeting {
   minutes: { markdown: string; html: string } | null;
 }
 
-const fields = `id state cancelled startsAt openItemId version viewerCanLead agenda { id title note state version carriedFromId } attendance { organisationId present }
+const fields = `id state cancelled startsAt openItemId version viewerCanLead agenda { id title note state version carriedFromId minutes openedAt secondsBefore } attendance { organisationId present }
   promises { id organisationId letter state reason taskId } decisions { id text kind agendaItemId notes { kind text organisationId } } changes { id type sequence taskId } minutes { markdown html }`;
 
 /** One meeting as a person sees it. */

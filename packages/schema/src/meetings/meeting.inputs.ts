@@ -71,6 +71,8 @@ export class NewAgendaItemInput {
   aboutType?: string | null;
   @Field(() => ID, { nullable: true, description: "Identity of that." })
   aboutId?: string | null;
+  @Field(() => Int, { nullable: true, description: "Planned minutes, 1–240; absent: none." })
+  minutes?: number | null;
 }
 
 @InputType({ description: "Points to put forward." })
@@ -93,6 +95,8 @@ export class UpdateAgendaItemInput extends ChangeInput {
   note?: string | null;
   @Field(() => Int, { nullable: true, description: "New place among the points, from 0." })
   position?: number | null;
+  @Field(() => Int, { nullable: true, description: "Planned minutes, 1–240; null: none." })
+  minutes?: number | null;
 }
 
 @InputType({ description: "An act on a point." })

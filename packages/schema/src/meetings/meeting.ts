@@ -29,6 +29,7 @@ export const meetingLimits = {
   place: 140,
   note: 4_000,
   items: 60,
+  pointMinutes: 240,
   everyWeeks: 12,
   longestHours: 12,
   saidBy: 120,

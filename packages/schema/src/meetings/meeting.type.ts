@@ -80,8 +80,12 @@ export class AgendaItem {
   links: DocumentLink[];
   @Field(() => ID, { nullable: true, description: "Point of the meeting before, that was not reached." })
   carriedFromId: string | null;
-  @Field(() => Date, { nullable: true, description: "When it was opened." })
+  @Field(() => Int, { nullable: true, description: "Planned minutes, 1–240; null: none." })
+  minutes: number | null;
+  @Field(() => Date, { nullable: true, description: "When it was opened, the last time." })
   openedAt: Date | null;
+  @Field(() => Int, { description: "Seconds that it was open before it was opened the last time." })
+  secondsBefore: number;
   @Field(() => Date, { nullable: true, description: "When it was done." })
   doneAt: Date | null;
   @Field(() => Int, { description: "Version, for `expectedVersion`." })

@@ -20,6 +20,8 @@ import { expectKnown, isRefType } from "./refs.ts";
 /** A point to be written. */
 export interface NewItem extends Pick<AgendaItem, "title" | "note" | "aboutType" | "aboutId" | "organisationId" | "membershipId" | "links" | "carriedFromId"> {
   readonly position: number;
+  /** Planned minutes; absent: none. */
+  readonly minutes?: number | null;
 }
 
 /** Writes one point. */
@@ -29,11 +31,19 @@ export function createItem({ em, coalition }: LoggedWork, { id: meetingId }: Mee
     coalitionId: coalition.id,
     meetingId,
     ...item,
+    minutes: item.minutes ?? null,
     state: AgendaState.WAITING,
     openedAt: null,
+    secondsBefore: 0,
     doneAt: null,
     version: 1,
   });
+}
+
+function minutesOf(value: number | null | undefined): number | null {
+  if (value === null || value === undefined) return null;
+  if (!Number.isInteger(value) || value < 1 || value > meetingLimits.pointMinutes) throw invalid("minutes", "OUT_OF_RANGE", meetingLimits.pointMinutes);
+  return value;
 }
 
 async function aboutOf(change: Change, { aboutType, aboutId }: NewAgendaItemInput): Promise<Pick<AgendaItem, "aboutType" | "aboutId">> {
@@ -57,6 +67,7 @@ export async function addAgendaItems(change: Change, input: AddAgendaItemsInput)
     const fields = {
       title: text("title", item.title, meetingLimits.title),
       note: item.note ? text("note", item.note, meetingLimits.note, 0) : "",
+      minutes: minutesOf(item.minutes),
       ...(await aboutOf(change, item)),
     };
     const { id } = createItem(change, meeting, { ...fields, organisationId, membershipId, links: [], carriedFromId: null, position });
@@ -74,10 +85,10 @@ export async function loadToEdit(change: Change, id: string): Promise<{ meeting:
   return loaded;
 }
 
-/** Changes the words or the place of a point. */
+/** Changes the words, the minutes or the place of a point. */
 export async function updateAgendaItem(change: Change, input: UpdateAgendaItemInput): Promise<string> {
   const { meeting, item } = await loadToEdit(change, input.agendaItemId);
-  if (item.version > input.expectedVersion) throw conflict(item.version, ["AGENDA_ITEM"], { title: item.title, note: item.note });
+  if (item.version > input.expectedVersion) throw conflict(item.version, ["AGENDA_ITEM"], { title: item.title, note: item.note, minutes: item.minutes });
   if (typeof input.title === "string") item.title = text("title", input.title, meetingLimits.title);
   if (typeof input.note === "string") item.note = text("note", input.note, meetingLimits.note, 0);
   if (typeof input.position === "number") {
@@ -85,8 +96,11 @@ export async function updateAgendaItem(change: Change, input: UpdateAgendaItemIn
     others.splice(Math.min(Math.max(0, input.position), others.length), 0, item);
     for (const [place, each] of others.entries()) each.position = place;
   }
+  const { minutes } = item;
+  if (input.minutes !== undefined) item.minutes = minutesOf(input.minutes);
+  const planned = minutes === item.minutes ? [] : [difference("minutes", minutes, item.minutes)];
   item.version += 1;
-  recordMeeting(change, meeting, EventType.AGENDA_ITEM_CHANGED, [difference("agendaItemId", null, item.id)]);
+  recordMeeting(change, meeting, EventType.AGENDA_ITEM_CHANGED, [difference("agendaItemId", null, item.id), ...planned]);
   return meeting.id;
 }
 
@@ -99,6 +113,9 @@ export async function removeAgendaItem(change: Change, input: AgendaItemActInput
   return meeting.id;
 }
 
+/** How long a point that is done was open, the last time. */
+const secondsOpen = ({ openedAt, doneAt }: AgendaItem): number => (openedAt && doneAt ? Math.round((doneAt.getTime() - openedAt.getTime()) / 1_000) : 0);
+
 /** One point is open at a time; the one before is done. */
 async function open(change: Change, meeting: Meeting, item: AgendaItem | null): Promise<void> {
   const before = meeting.openItemId;
@@ -106,8 +123,10 @@ async function open(change: Change, meeting: Meeting, item: AgendaItem | null): 
     if (each.state === AgendaState.OPEN && each.id !== item?.id)
       Object.assign(each, { state: AgendaState.DONE, doneAt: change.now, version: each.version + 1 });
   }
-  if (item && item.state !== AgendaState.OPEN)
-    Object.assign(item, { state: AgendaState.OPEN, openedAt: item.openedAt ?? change.now, doneAt: null, version: item.version + 1 });
+  if (item && item.state !== AgendaState.OPEN) {
+    const secondsBefore = item.secondsBefore + secondsOpen(item);
+    Object.assign(item, { state: AgendaState.OPEN, openedAt: change.now, secondsBefore, doneAt: null, version: item.version + 1 });
+  }
   meeting.openItemId = item?.id ?? null;
   recordMeeting(change, meeting, EventType.AGENDA_ITEM_CHANGED, [difference("openItemId", before, meeting.openItemId)]);
 }

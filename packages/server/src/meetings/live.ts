@@ -50,8 +50,8 @@ export async function closeMeeting(change: Change, input: MeetingActInput): Prom
   const next = await nextOfSeries(change, meeting);
   if (!next || rest.length === 0) return meeting.id;
   let position = ((await itemsOf(change, next.id)).at(-1)?.position ?? -1) + 1;
-  for (const { id, title, note, aboutType, aboutId, organisationId, membershipId, links } of rest) {
-    createItem(change, next, { title, note, aboutType, aboutId, organisationId, membershipId, links, carriedFromId: id, position });
+  for (const { id, title, note, minutes, aboutType, aboutId, organisationId, membershipId, links } of rest) {
+    createItem(change, next, { title, note, minutes, aboutType, aboutId, organisationId, membershipId, links, carriedFromId: id, position });
     position += 1;
   }
   recordMeeting(change, next, EventType.AGENDA_ITEM_CHANGED, [difference("carriedFromMeetingId", null, meeting.id)]);

@@ -70,7 +70,7 @@ export class MeetingChangeResolver {
     return actOnMeeting(context, "addAgendaItems", meetingOf(input), (actor) => context.services.meetings.addItems(actor, input));
   }
 
-  @Mutation(() => UpdateAgendaItemResult, { description: "Changes the words or the place of a point." })
+  @Mutation(() => UpdateAgendaItemResult, { description: "Changes the words, the minutes or the place of a point." })
   updateAgendaItem(@Arg("input", () => UpdateAgendaItemInput) input: UpdateAgendaItemInput, @Ctx() context: HubContext): Answer {
     return actOnMeeting(context, "updateAgendaItem", itemOf(input), (actor) => context.services.meetings.updateItem(actor, input));
   }

@@ -9,6 +9,11 @@ import { MeetingService } from "./meeting.service.ts";
 
 const minute = 60_000;
 const tuesday = 2;
+const points = [
+  { title: "Wat vastzit", minutes: 30 },
+  { title: "Taken zonder trekker", minutes: 40 },
+  { title: "Rondvraag", minutes: 10 },
+];
 
 /** The next Tuesday after a day. */
 function nextTuesday(today: string): string {
@@ -44,5 +49,5 @@ export async function seedMeetings(em: EntityManager, slug: string, now: Date): 
   const meetingId = done(
     await service.plan(chair, { coalitionId, boardId, title: "Overleg Moerwijk", place: "Buurthuis De Veenstee", everyWeeks: 2, ...times }),
   );
-  done(await service.addItems(chair, { meetingId, items: [{ title: "Wat vastzit" }, { title: "Taken zonder trekker" }, { title: "Rondvraag" }] }));
+  done(await service.addItems(chair, { meetingId, items: points }));
 }

@@ -5,6 +5,7 @@ import { useCoalition } from "../coalitions/coalition.ts";
 import { useWords } from "../language/words.ts";
 import { useAct } from "../tasks/useAct.ts";
 import { IconButton } from "../ui/Button.tsx";
+import { PointMinutes } from "./PointMinutes.tsx";
 import { PointLinks } from "./PointLinks.tsx";
 import { type Point, useOpenMeeting } from "./useMeeting.ts";
 import { meetingWords } from "./words.ts";
@@ -47,7 +48,15 @@ function Acts({ point, last, onLink }: ActsProps) {
   );
 }
 
-function PointLine({ point, number, last, withLinks }: { readonly point: Point; readonly number: number; readonly last: number; readonly withLinks: boolean }) {
+interface LineProps {
+  readonly point: Point;
+  readonly number: number;
+  readonly last: number;
+  readonly withLinks: boolean;
+  readonly onScreen: boolean;
+}
+
+function PointLine({ point, number, last, withLinks, onScreen }: LineProps) {
   const t = useWords(meetingWords);
   const act = useAct();
   const { state, viewerCanLead, viewerCanTakeNotes } = useOpenMeeting();
@@ -56,6 +65,7 @@ function PointLine({ point, number, last, withLinks }: { readonly point: Point; 
   const leads = state === "LIVE" && viewerCanLead;
   const from = organisations.get(point.organisationId)?.shortName ?? "";
   const mayChange = state !== "CLOSED" && point.state === "WAITING" && (viewerCanTakeNotes || point.organisationId === viewer.organisationId);
+  const mayTime = !onScreen && (mayChange || (state === "LIVE" && point.state === "OPEN" && viewerCanTakeNotes));
   const text = (
     <>
       <b className="point-mark">
@@ -78,21 +88,22 @@ function PointLine({ point, number, last, withLinks }: { readonly point: Point; 
       ) : (
         <div className="point">{text}</div>
       )}
+      {mayTime ? <PointMinutes point={point} /> : point.minutes !== null && <span className="point-minutes">{t("minutes_", { minutes: point.minutes })}</span>}
       {mayChange && !leads && <Acts point={point} last={last} onLink={withLinks ? () => setLinking(true) : undefined} />}
       {withLinks && (linking || point.links.length > 0) && <PointLinks key={String(linking)} point={point} startAdding={linking} />}
     </li>
   );
 }
 
-/** Points in their order; who leads opens one by pressing it while the meeting runs. */
-export function Agenda({ withLinks = false }: { readonly withLinks?: boolean }) {
+/** Points in their order; who leads opens one by pressing it while the meeting runs. On the screen of the room minutes are only read. */
+export function Agenda({ withLinks = false, onScreen = false }: { readonly withLinks?: boolean; readonly onScreen?: boolean }) {
   const t = useWords(meetingWords);
   const { agenda } = useOpenMeeting();
   if (agenda.length === 0) return <p className="quiet">{t("noPoints")}</p>;
   return (
     <ol className="agenda">
       {agenda.map((point, index) => (
-        <PointLine key={point.id} point={point} number={index + 1} last={agenda.length - 1} withLinks={withLinks} />
+        <PointLine key={point.id} point={point} number={index + 1} last={agenda.length - 1} withLinks={withLinks} onScreen={onScreen} />
       ))}
     </ol>
   );

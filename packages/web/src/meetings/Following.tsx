@@ -5,6 +5,7 @@ import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import { screenPath } from "./addresses.ts";
 import { Agenda } from "./Agenda.tsx";
+import { AgendaSum } from "./AgendaSum.tsx";
 import { ChairBar } from "./ChairBar.tsx";
 import { Changes } from "./Changes.tsx";
 import { Decisions } from "./Decisions.tsx";
@@ -50,6 +51,7 @@ export function Following() {
           <section className="meeting-card" aria-labelledby="agenda-titel">
             <h2 id="agenda-titel">{t("agenda")}</h2>
             <Agenda />
+            <AgendaSum />
             <NewPoint />
           </section>
           <Room />

@@ -6,6 +6,8 @@ import { useWords } from "../language/words.ts";
 import { useAct } from "../tasks/useAct.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
+import { minutesOf } from "./minutes.ts";
+import { minutesInput } from "./PointMinutes.tsx";
 import { useOpenMeeting } from "./useMeeting.ts";
 import { meetingWords } from "./words.ts";
 
@@ -15,8 +17,12 @@ export function NewPoint() {
   const act = useAct();
   const { id: meetingId } = useOpenMeeting();
   const [title, setTitle] = useState("");
+  const [minutes, setMinutes] = useState("");
   const add = async () => {
-    if ((await act(AddAgendaItemsDocument, { meetingId, items: [{ title: title.trim() }] })).ok) setTitle("");
+    const { ok } = await act(AddAgendaItemsDocument, { meetingId, items: [{ title: title.trim(), minutes: minutesOf(minutes) ?? null }] });
+    if (!ok) return;
+    setTitle("");
+    setMinutes("");
   };
   return (
     <form
@@ -29,6 +35,11 @@ export function NewPoint() {
       <Field label={t("newPoint")}>
         <input required maxLength={meetingLimits.title} value={title} onChange={(event) => setTitle(event.target.value)} />
       </Field>
+      <div className="point-minutes">
+        <Field label={t("minutesField")}>
+          <input {...minutesInput} value={minutes} onChange={(event) => setMinutes(event.target.value)} />
+        </Field>
+      </div>
       <Button type="submit">
         <Plus size={15} aria-hidden />
         {t("addPoint")}

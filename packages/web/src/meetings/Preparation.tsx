@@ -5,6 +5,7 @@ import { useWords } from "../language/words.ts";
 import { useAct } from "../tasks/useAct.ts";
 import { Button } from "../ui/Button.tsx";
 import { Agenda } from "./Agenda.tsx";
+import { AgendaSum } from "./AgendaSum.tsx";
 import { NewPoint } from "./NewPoint.tsx";
 import { PlanDialog } from "./PlanDialog.tsx";
 import { Proposals } from "./Proposals.tsx";
@@ -49,6 +50,7 @@ export function Preparation() {
         <section className="meeting-card" aria-labelledby="agenda-titel">
           <h2 id="agenda-titel">{t("agenda")}</h2>
           <Agenda withLinks />
+          <AgendaSum />
           <NewPoint />
         </section>
       </div>

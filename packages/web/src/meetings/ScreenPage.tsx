@@ -101,7 +101,7 @@ function Screen({ meeting, reload }: { readonly meeting: Meeting; readonly reloa
             </h1>
             <p>{fullMoment(new Date(meeting.startsAt), language)}</p>
           </div>
-          <Agenda />
+          <Agenda onScreen />
           <Present />
           <div className="screen-foot">
             <Link to={back}>{t("leaveScreen")}</Link>
