@@ -28,7 +28,9 @@ async function printed(page: Page): Promise<string[]> {
 test("PAPER-01 board, own list and list of a partner are printed on their paper, with a code per task and the moment", async () => {
   await using visitor = await visit(browser, hub, "demi");
   const { page } = visitor;
-  await page.goto(`${hub.url}/zuidwest/papier/moerwijk`);
+  await page.goto(`${hub.url}/zuidwest/bord/moerwijk`);
+  await page.getByRole("button", { name: "Neem het bord mee" }).click();
+  await page.getByRole("menuitem", { name: "Op papier" }).click();
   const sheet = page.locator(".paper-sheet");
   await sheet.getByText(/Stand van .+ uur/).waitFor();
   await sheet.locator(".paper-task").nth(10).waitFor();

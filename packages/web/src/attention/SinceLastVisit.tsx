@@ -7,7 +7,7 @@ import { useLanguage, usePath } from "../language/language.ts";
 import { useNow } from "../language/now.ts";
 import { useWords } from "../language/words.ts";
 import { Circle, Square } from "../ui/Square.tsx";
-import { aboutOf, deedOf, withoutRepeats } from "./activityLine.ts";
+import { aboutOf, deedOf, isReminder, withoutRepeats } from "./activityLine.ts";
 import { activityWords } from "./activityWords.ts";
 import { keepVisit, lastVisit } from "./lastVisit.ts";
 import type { ActivityEvent } from "./useToday.ts";
@@ -67,7 +67,7 @@ export function SinceLastVisit({ events, headSequence }: { readonly events: read
   const visit = lastVisit(membershipId);
   useEffect(() => keepVisit(membershipId, headSequence), [membershipId, headSequence]);
   const isNew = ({ sequence, actor }: ActivityEvent) => visit !== null && sequence > visit.sequence && actor.membershipId !== membershipId;
-  const told = withoutRepeats(events.filter(({ subject }) => subject !== null));
+  const told = withoutRepeats(events.filter((event) => event.subject !== null && !isReminder(event)));
   const fresh = told.filter(isNew).length;
   return (
     <section className="today-card" aria-labelledby="vorige-bezoek" data-since>

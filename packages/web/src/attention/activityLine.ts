@@ -1,3 +1,4 @@
+import { EventType } from "@wijkbord/schema";
 import { agreementPath } from "../agreements/addresses.ts";
 import { type OpenCoalition, taskPath } from "../coalitions/coalition.ts";
 import type { Translate } from "../language/words.ts";
@@ -42,6 +43,9 @@ export function deedOf({ type, undoes, subject }: ActivityEvent, t: Translate<Ke
   if (!subject || !isKey(key)) return t("changed");
   return undoes ? t("undid") : t(key);
 }
+
+/** A date that comes or went by: nobody did anything, and whom it concerns has it under what waits. */
+export const isReminder = ({ type }: ActivityEvent): boolean => type === EventType.TASK_DUE_SOON || type === EventType.TASK_OVERDUE;
 
 /** Events without those that repeat the one before: the same person, the same deed, the same thing. */
 export const withoutRepeats = (events: readonly ActivityEvent[]): ActivityEvent[] =>

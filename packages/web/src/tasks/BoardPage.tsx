@@ -1,9 +1,7 @@
-import { mayManageBoards, mayWrite } from "@wijkbord/schema";
-import { Plus, Settings2 } from "lucide-react";
+import { mayWrite } from "@wijkbord/schema";
 import { lazy, Suspense, use, useEffect, useMemo, useState } from "react";
 import { Outlet, useParams, useSearchParams } from "../shared/router.tsx";
 import { NotHerePage } from "../accounts/NotHerePage.tsx";
-import { usePageTitle } from "../accounts/usePageTitle.ts";
 import { useScope } from "../activity/scope.ts";
 import { useCoalition } from "../coalitions/coalition.ts";
 import { OpenAreaContext } from "../coalitions/useOpenArea.ts";
@@ -11,20 +9,20 @@ import { useLanguage } from "../language/language.ts";
 import { useToday } from "../language/now.ts";
 import { useWords } from "../language/words.ts";
 import { presenceOf } from "../presence/presenceStore.ts";
-import { Button, IconButton } from "../ui/Button.tsx";
+import { Button } from "../ui/Button.tsx";
 import { EmptyState, ErrorBlock, Skeleton } from "../ui/States.tsx";
 import { Board } from "./Board.tsx";
 import { BoardActions, type Target } from "./boardActions.ts";
-import { BoardContext, type OpenBoard, useBoard, useCardsVersion, useFrame } from "./boardContext.ts";
+import { BoardContext, type OpenBoard, useBoard, useCardsVersion } from "./boardContext.ts";
+import { BoardHeading } from "./BoardHeading.tsx";
 import { BoardSkeleton } from "./BoardSkeleton.tsx";
 import type { BoardStore } from "./boardStore.ts";
 import { FilterBar } from "./FilterBar.tsx";
-import { type BoardView, inView, isFiltered, noFilters, viewOf, withView } from "./filters.ts";
+import { type BoardView, inView, noFilters, viewOf, withView } from "./filters.ts";
 import { MoveDialog } from "./MoveDialog.tsx";
 import { NewTask } from "./NewTask.tsx";
 import { useWaitingMoves } from "../outbox/useWaitingMoves.ts";
 import type { Card } from "./taskFeed.ts";
-import { settingsWords } from "./settingsWords.ts";
 import { useAddress } from "./useAddress.ts";
 import { useAnnouncements } from "./useAnnouncements.ts";
 import { useBoardArea } from "./useBoardArea.ts";
@@ -36,49 +34,8 @@ import { taskWords } from "./words.ts";
 
 const PartnerView = lazy(async () => ({ default: (await import("./views/PartnerView.tsx")).PartnerView }));
 const TaskTable = lazy(async () => ({ default: (await import("./views/TaskTable.tsx")).TaskTable }));
-const BoardVacancies = lazy(async () => ({ default: (await import("../roles/BoardVacancies.tsx")).BoardVacancies }));
 const FirstActs = lazy(async () => ({ default: (await import("../coalitions/FirstActs.tsx")).FirstActs }));
 const BoardSettings = lazy(async () => ({ default: (await import("./BoardSettings.tsx")).BoardSettings }));
-
-interface HeadingProps {
-  readonly title: string;
-  readonly onAdd: () => void;
-  readonly onSettings: () => void;
-}
-
-function Heading({ title, onAdd, onSettings }: HeadingProps) {
-  const t = useWords(taskWords);
-  const settings = useWords(settingsWords);
-  const { number } = useParams();
-  const { viewer } = useCoalition();
-  const { store, view } = useBoard();
-  const heading = usePageTitle(number ? null : title);
-  useCardsVersion(store);
-  const cards = store.all();
-  const shown = cards.filter((card) => inView(card, view, viewer.organisationId)).length;
-  return (
-    <div className="page-heading">
-      <h1 ref={heading} tabIndex={-1}>
-        {title}
-      </h1>
-      <span className="quiet digits">{isFiltered(view) ? t("countFiltered", { shown, count: cards.length }) : t("count", { count: cards.length })}</span>
-      <div className="page-acts">
-        {mayManageBoards(viewer) && (
-          <IconButton label={settings("open")} onClick={onSettings}>
-            <Settings2 size={18} aria-hidden />
-          </IconButton>
-        )}
-        {mayWrite(viewer) && (
-          <Button look="primary" onClick={onAdd}>
-            <Plus size={16} aria-hidden />
-            {t("addTask")}
-            <kbd className="key">N</kbd>
-          </Button>
-        )}
-      </div>
-    </div>
-  );
-}
 
 function Nothing({ onAdd, onClear }: { readonly onAdd: () => void; readonly onClear: () => void }) {
   const t = useWords(taskWords);
@@ -112,7 +69,6 @@ function OpenBoardPage({ store }: { readonly store: BoardStore }) {
   const coalition = useCoalition();
   const language = useLanguage();
   const [params, setParams] = useSearchParams();
-  const { title, areaCode } = useFrame(store);
   const [settingUp, setSettingUp] = useState(false);
   const [moving, setMoving] = useState<{ card: Card; to?: Target } | null>(null);
   const actions = useMemo(
@@ -148,10 +104,7 @@ function OpenBoardPage({ store }: { readonly store: BoardStore }) {
   return (
     <BoardContext value={board}>
       <div className="board-page">
-        <Heading title={title} onAdd={add} onSettings={() => setSettingUp(true)} />
-        <Suspense>
-          <BoardVacancies boardId={store.boardId} areaCode={areaCode} />
-        </Suspense>
+        <BoardHeading onAdd={add} onSettings={() => setSettingUp(true)} />
         <FilterBar onChange={change} />
         <WaitingChip />
         {!waits && view.layout !== "list" && <Nothing onAdd={add} onClear={() => change(noFilters)} />}

@@ -1,9 +1,8 @@
 import { Swimlane } from "@wijkbord/schema";
-import { ChevronDown, Printer, TriangleAlert, UserRound, X } from "lucide-react";
+import { ChevronDown, TriangleAlert, UserRound, X } from "lucide-react";
 import { lazy, Suspense } from "react";
-import { Link } from "../shared/router.tsx";
 import { useCoalition } from "../coalitions/coalition.ts";
-import { useLanguage, usePath } from "../language/language.ts";
+import { useLanguage } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Chip } from "../ui/Chip.tsx";
@@ -11,7 +10,6 @@ import { Menu } from "../ui/Menu.tsx";
 import { Square } from "../ui/Square.tsx";
 import { useBoard, useCardsVersion, useFrame } from "./boardContext.ts";
 import { type BoardView, type Due, isFiltered, noFilters, trekkerOf } from "./filters.ts";
-import { CopyView } from "./views/CopyView.tsx";
 import { QuickFilter } from "./views/QuickFilter.tsx";
 import { ViewSwitch } from "./views/ViewSwitch.tsx";
 import { viewWords } from "./views/viewWords.ts";
@@ -100,21 +98,6 @@ function DueFilter({ onChange }: { readonly onChange: Change }) {
   );
 }
 
-/** The way to the prints of this board. */
-function ToPaper() {
-  const t = useWords(viewWords);
-  const path = usePath();
-  const { slug, boards } = useCoalition();
-  const { store } = useBoard();
-  const area = boards.find(({ id }) => id === store.boardId)?.slug;
-  return (
-    <Link className="chip" to={path(`/${slug}/papier/${area}`)}>
-      <Printer aria-hidden />
-      {t("paper")}
-    </Link>
-  );
-}
-
 /** What the board shows: filters that add up, and rows. All of it stands in the address. */
 export function FilterBar({ onChange }: { readonly onChange: Change }) {
   const t = useWords(taskWords);
@@ -156,8 +139,6 @@ export function FilterBar({ onChange }: { readonly onChange: Change }) {
           <ChevronDown aria-hidden />
         </Menu>
       )}
-      <ToPaper />
-      <CopyView />
       {isFiltered(view) && (
         <Button look="quiet" small onClick={() => onChange(noFilters)}>
           <X size={14} aria-hidden />

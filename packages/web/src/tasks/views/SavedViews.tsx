@@ -1,6 +1,6 @@
 import { mayShareView } from "@wijkbord/schema";
 import type { ViewFragment } from "@wijkbord/schema/operations";
-import { Bookmark, ChevronDown } from "lucide-react";
+import { ChevronDown } from "lucide-react";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useParams } from "../../shared/router.tsx";
 import { useCoalition } from "../../coalitions/coalition.ts";
@@ -64,7 +64,6 @@ export default function SavedViews() {
   return (
     <>
       <Menu className="chip saved-views" on={chosen !== undefined} label={label} groups={groups}>
-        <Bookmark aria-hidden />
         <span className="saved-view-name">{chosen?.name ?? t("views")}</span>
         <ChevronDown aria-hidden />
       </Menu>
