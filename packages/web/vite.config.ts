@@ -36,6 +36,8 @@ export default defineConfig({
     proxy: {
       "/graphql": { target: hub, ws: true, changeOrigin: true, headers: { origin: hub } },
       "/schema.graphql": hub,
+      "/mail": hub,
+      "/ontwikkel": hub,
     },
   },
 });

@@ -64,3 +64,22 @@ test.each([
 ])("CFG-03 %s is refused as a slip of %s", (name, meant) => {
   expect(refusal({ [name]: "x" })).toContain(meant);
 });
+
+test("ML-16 only a demo of the own machine without a mail server and without an address elsewhere shows its mail", () => {
+  const shows = (env: Record<string, string>) => readConfig(env).mailPage;
+  expect([shows({}), shows({ PUBLIC_URL: "http://localhost:4000" }), shows({ DEMO: "on", DATABASE_URL: "postgres://localhost/hub" })]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  const others: Record<string, string>[] = [
+    { DEMO: "off" },
+    { DEMO: "public" },
+    { DEMO: "public", HOST: "0.0.0.0" },
+    { DEMO: "off", HOST: "0.0.0.0" },
+    { PUBLIC_URL: "https://bord.example.nl" },
+    { DATABASE_URL: "postgres://localhost/hub" },
+    { SMTP_URL: "smtp://localhost" },
+  ];
+  for (const env of others) expect(shows(env), JSON.stringify(env)).toBe(false);
+});

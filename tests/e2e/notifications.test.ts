@@ -1,4 +1,5 @@
 import { SessionTable, UserTable } from "@wijkbord/server/src/accounts/account.tables.ts";
+import { CoalitionTable } from "@wijkbord/server/src/coalitions/coalition.tables.ts";
 import type { Hub } from "@wijkbord/server/src/hub.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -6,6 +7,7 @@ import { boardCalled, change } from "../harness/board.ts";
 import { axeFindings, phone, startBrowser, visit, webRoot } from "../harness/browser.ts";
 import { Client } from "../harness/client.ts";
 import { days } from "../harness/clock.ts";
+import { FreshCoalition } from "../harness/freshCoalition.ts";
 import { startTestHub } from "../harness/hub.ts";
 import { Mailbox } from "../harness/mailbox.ts";
 import { selfOf } from "../harness/work.ts";
@@ -135,8 +137,9 @@ test("ML-09 the person chooses how it hears of each kind, and sees the next morn
   await using visited = await visit(browser, hub, "fenna", { viewport: phone });
   const { page } = visited;
   await open(page, "meldingen");
-  await page.getByText("Waarover hoor je iets?").click();
+  await page.getByText(/^Mail naar jou fenna/).click();
   await page.getByText(/^Mail gaat naar fenna/).waitFor();
+  await page.getByText("Waarover hoor je iets?").click();
   await page.getByLabel("Iemand noemt jou of je organisatie").selectOption("Meteen een mail");
   const settings = () =>
     fenna.run<{ notificationSettings: { kinds: { kind: string; delivery: string }[] } }>(`{ notificationSettings { kinds { kind delivery } } }`);
@@ -179,4 +182,41 @@ test("C7-01 a link in the morning mail, opened on a phone, lands after signing i
   await page.getByRole("button", { name: "Geen mail meer hierover" }).click();
   await page.getByText("Je krijgt deze mail niet meer.").waitFor();
   expect(await axeFindings(page)).toEqual([]);
+});
+
+test("ML-17 a person of a new coalition gives an address, confirms it by the mail to it, and then gets mail", async () => {
+  const coalition = await FreshCoalition.start(hub, "Samen met post", 2);
+  const { slug } = await hub.services.database.read().findOneOrFail(CoalitionTable, { id: coalition.id });
+  const address = `kim${Date.now()}@voorbeeld.org`;
+  await using visited = await visit(browser, hub, null, { viewport: phone });
+  const { page, context } = visited;
+  const value = await hub.services.sessions.start(coalition.partner(1).userId, false, true);
+  await context.addCookies([{ name: "wijkbord-session", value, url: hub.url, httpOnly: true, sameSite: "Lax" }]);
+  await page.goto(`${hub.url}/${slug}/meldingen`);
+  await page.getByText("Mail naar jou nog geen adres").click();
+  await page.getByLabel("Je mailadres").fill("kim@voorbeeld");
+  await page.getByRole("button", { name: "Stuur de link" }).click();
+  await page.getByText("Dit is geen geldig e-mailadres.").waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByLabel("Je mailadres").fill(address);
+  await page.keyboard.press("Enter");
+  await page.getByText(`Wacht op bevestiging van ${address}.`).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  const { text } = await box.next(address);
+
+  await using other = await visit(browser, hub, null);
+  await other.page.goto(hub.url + (/\/mail\/adres\/\S+/.exec(text)?.[0] ?? ""));
+  await other.page.getByRole("button", { name: "Ja, dit is mijn mailadres" }).click();
+  await other.page.getByText("Je adres is bevestigd.").waitFor();
+  expect(await axeFindings(other.page)).toEqual([]);
+  expect(await other.context.cookies()).toEqual([]);
+  await page.getByText(`Mail gaat naar ${address}.`).waitFor();
+
+  const noon = new Date(clock.now().getTime() + days).setUTCHours(11, 0, 0, 0);
+  ahead = noon - Date.now();
+  const input = { coalitionId: coalition.id, title: "Eerste overleg", startsAt: new Date(noon + days), endsAt: new Date(noon + days + 3_600_000) };
+  await (await coalition.as(0)).run(`mutation P($input: PlanMeetingInput!) { planMeeting(input: $input) { __typename } }`, { input });
+  await hub.mail.run();
+  expect((await box.next(address)).subject).toMatch(/^Overleg Eerste overleg, /);
+  expect([...visited.problems, ...other.problems]).toEqual([]);
 });

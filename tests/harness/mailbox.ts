@@ -33,6 +33,7 @@ function received(to: string, mail: ParsedMail): Received {
 export class Mailbox implements AsyncDisposable {
   readonly mails: Received[] = [];
   refuses = false;
+  private readonly looking: (() => void)[] = [];
   private readonly server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
@@ -40,6 +41,7 @@ export class Mailbox implements AsyncDisposable {
     onData: (stream, { envelope }, done) => {
       simpleParser(stream, (error, mail) => {
         if (!error) for (const { address } of envelope.rcptTo) this.mails.push(received(address, mail));
+        for (const look of this.looking.splice(0)) look();
         done(error);
       });
     },
@@ -62,6 +64,16 @@ export class Mailbox implements AsyncDisposable {
     const own = this.mails.filter(({ to }) => to.startsWith(person));
     this.mails.length = 0;
     return own;
+  }
+
+  /** The next mail to somebody, as soon as it is there. */
+  async next(person: string): Promise<Received> {
+    for (;;) {
+      const index = this.mails.findIndex(({ to }) => to.startsWith(person));
+      const [mail] = index < 0 ? [] : this.mails.splice(index, 1);
+      if (mail) return mail;
+      await new Promise<void>((resolve) => this.looking.push(resolve));
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

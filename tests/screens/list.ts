@@ -130,6 +130,7 @@ export const screens: readonly Screen[] = [
   { name: "role-map", path: "/zuidwest/rollen?weergave=kaart", person: "demi" },
   { name: "people", path: "/zuidwest/rollen?weergave=personen", person: "rachid" },
   { name: "inbox", path: "/zuidwest/meldingen", person: "demi" },
+  { name: "mail-page", path: "/ontwikkel/mail", person: null },
   { name: "mandates", path: "/zuidwest/afspraken/machtigingen", person: "rachid" },
   { name: "agreement-register-elsewhere", path: "/zuidwest/afspraken/vastleggen", person: "fenna" },
   { name: "paper", path: "/zuidwest/papier/moerwijk", person: "fenna" },

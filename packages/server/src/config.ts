@@ -15,6 +15,8 @@ export interface Config {
   readonly metricsToken: string | null;
   /** Mail server, with its password: never logged. Null: the hub sends no mail. */
   readonly smtpUrl: string | null;
+  /** Shows on a page what would be mailed: only a demo of the own machine, which has no mail server and no address elsewhere. */
+  readonly mailPage: boolean;
 }
 
 /** Why the hub does not start, in one sentence for the operator. */
@@ -115,5 +117,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const smtpUrl = value("SMTP_URL") ?? null;
   if (smtpUrl) urlOf("SMTP_URL", smtpUrl, ["smtp:", "smtps:"]);
   const publicUrl = value("PUBLIC_URL") ? publicUrlOf(value("PUBLIC_URL") ?? "") : null;
-  return { port, host, dataDir: resolve(dataDir), databaseUrl, publicUrl, demo: demo !== "off", logLevel, metricsToken, smtpUrl };
+  const ownMachine = isLoopback(host) && (publicUrl === null || isLoopback(new URL(publicUrl).hostname));
+  const mailPage = demo === "on" && smtpUrl === null && ownMachine;
+  return { port, host, dataDir: resolve(dataDir), databaseUrl, publicUrl, demo: demo !== "off", logLevel, metricsToken, smtpUrl, mailPage };
 }

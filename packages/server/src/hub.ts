@@ -28,7 +28,9 @@ import { socketServer } from "./graphql/socket.ts";
 import { hubTransport } from "./graphql/transport.ts";
 import { ListService } from "./imports/list/list.service.ts";
 import { ImportService } from "./imports/trello/import.service.ts";
-import type { Mailing } from "./notifications/mail/mailing.ts";
+import { KeptMail } from "./notifications/mail/keptMail.ts";
+import { MailAddresses } from "./notifications/mail/mailAddresses.ts";
+import type { MailWays } from "./notifications/mail/mailing.ts";
 import { mailSender } from "./notifications/mail/sender.ts";
 import { StopLinks } from "./notifications/mail/stopLinks.ts";
 import { BadgeFeed } from "./notifications/badgeFeed.ts";
@@ -70,10 +72,10 @@ export interface HubOptions {
 }
 
 /** For programs that do one thing and send nothing. */
-const noMail: Omit<Mailing, "stopLinks"> = { smtpUrl: null, publicUrl: () => "http://localhost" };
+const noMail: MailWays = { smtpUrl: null, kept: null, publicUrl: () => "http://localhost", soon: () => {} };
 
 /** Services over an open database. */
-export function hubServices(database: Database, clock: Clock, demo: boolean, mailing = noMail): Services {
+export function hubServices(database: Database, clock: Clock, demo: boolean, ways = noMail): Services {
   const sessionBook: SessionBook = { forget: (userIds) => sessions.forget(userIds), current: (principals) => sessions.current(principals) };
   const engine = new HubEngine({ database, clock, sessions: sessionBook });
   const presence = new PresenceService({ database, clock, failed: (error) => engine.report(error) });
@@ -131,7 +133,11 @@ export function hubServices(database: Database, clock: Clock, demo: boolean, mai
     roles: new RoleService({ database, clock, wake }),
     meetings: new MeetingService({ database, clock, wake }),
     hubKey: new HubKey(database, clock),
-    mailing: { ...mailing, stopLinks: new StopLinks(database, clock) },
+    mailing: {
+      ...ways,
+      stopLinks: new StopLinks(database, clock),
+      addresses: new MailAddresses({ database, clock, canMail: ways.smtpUrl !== null || ways.kept !== null, soon: ways.soon }),
+    },
     jobs,
   };
 }
@@ -160,7 +166,12 @@ export async function openStore(config: Config, memory: boolean | Blob = false):
 export async function startHub({ config, clock = systemClock, webRoot = "", memory, log = hubLog(config.logLevel), requestTime }: HubOptions): Promise<Hub> {
   const database = await openStore(config, memory);
   const access = new Access(config);
-  const services = hubServices(database, clock, config.demo, { smtpUrl: config.smtpUrl, publicUrl: () => access.publicUrl });
+  const services = hubServices(database, clock, config.demo, {
+    smtpUrl: config.smtpUrl,
+    kept: config.mailPage ? new KeptMail() : null,
+    publicUrl: () => access.publicUrl,
+    soon: () => post.soon(),
+  });
   if (config.demo) await seedDemo(services);
   await services.imports.sweep();
   for (const job of services.jobs) await job.run();

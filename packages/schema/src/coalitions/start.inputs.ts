@@ -68,6 +68,8 @@ export class AcceptInvitationInput extends ChangeInput {
   token: string;
   @Field(() => String, { nullable: true, description: "Your name, as partners see it; only used when you have no account of your own yet." })
   displayName?: string | null;
+  @Field(() => String, { defaultValue: "nl", description: "Language of mails to somebody new: nl or en." })
+  locale: string;
   @Field(() => Boolean, { defaultValue: false, description: "Your own device: you stay signed in longer." })
   ownDevice: boolean;
 }

@@ -15,6 +15,12 @@ export enum Delivery {
   AT_ONCE = "AT_ONCE",
 }
 
+/** Language of mails to a person. */
+export enum MailLanguage {
+  NL = "NL",
+  EN = "EN",
+}
+
 /** How each kind can be heard of, the usual way first. Only what is asked of somebody, or somebody is invited to, comes by a mail of its own. */
 export const deliveries: Readonly<Record<NotificationKind, readonly Delivery[]>> = {
   [NotificationKind.ASKED]: [Delivery.MORNING, Delivery.AT_ONCE, Delivery.INBOX, Delivery.NONE],
@@ -30,6 +36,8 @@ export const usualDelivery = (kind: NotificationKind): Delivery => deliveries[ki
 export const notificationLimits = {
   /** Mentions in one text. */
   mentions: 20,
+  /** Hours that a mail address waits for its confirmation. */
+  addressHours: 24,
   /** Notifications in one page of a list. */
   page: 100,
 };

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { EventType } from "../activity/eventType.ts";
 import { PageInfo } from "../tasks/taskLists.type.ts";
-import { Delivery, NotificationKind } from "./notification.ts";
+import { Delivery, MailLanguage, NotificationKind } from "./notification.ts";
 
 registerEnumType(NotificationKind, {
   name: "NotificationKind",
@@ -23,6 +23,12 @@ registerEnumType(Delivery, {
     MORNING: { description: "In the list, and in one mail at 07:30 (ochtendmail)." },
     AT_ONCE: { description: "In the list, and by a mail at once; between 19:00 and 07:00 in the next morning (meteen)." },
   },
+});
+
+registerEnumType(MailLanguage, {
+  name: "MailLanguage",
+  description: "Language of mails.",
+  valuesConfig: { NL: { description: "Dutch (Nederlands)." }, EN: { description: "English (Engels)." } },
 });
 
 @ObjectType({ description: "Something that a member is told (melding). Holds no text of comments or descriptions." })
@@ -92,7 +98,17 @@ export class NotificationSetting {
   choices: Delivery[];
 }
 
-@ObjectType({ description: "Settings for notifications and mail of the signed-in person." })
+@ObjectType({ description: "A mail address that waits for the link in the mail to it (wacht op bevestiging). It gets no other mail yet." })
+export class WaitingAddress {
+  @Field(() => String, { description: "The address." })
+  address: string;
+  @Field(() => Date, { description: "Until when it waits, and its links work: 24 hours after it was last asked." })
+  expiresAt: Date;
+  @Field(() => Boolean, { description: "Whether the mail server refused the mail to it." })
+  refused: boolean;
+}
+
+@ObjectType({ description: "Settings for notifications and mail of the signed-in person; nobody else sees them." })
 export class NotificationSettings {
   @Field(() => [NotificationSetting], { description: "One for each kind." })
   kinds: NotificationSetting[];
@@ -100,6 +116,14 @@ export class NotificationSettings {
   sendsMail: boolean;
   @Field(() => String, { nullable: true, description: "Address to which mail goes; null for a person without one, who gets no mail." })
   address: string | null;
+  @Field(() => WaitingAddress, { nullable: true, description: "Address that the person gave and that is not confirmed yet." })
+  waitingAddress: WaitingAddress | null;
+  @Field(() => Boolean, { description: "Whether the person may give and remove an address; a fictional person of the demo may not." })
+  mayGiveAddress: boolean;
+  @Field(() => MailLanguage, { description: "Language of mails to the person." })
+  language: MailLanguage;
+  @Field(() => String, { nullable: true, description: "Path of the page on which a hub in development shows what it would mail; null elsewhere." })
+  mailPage: string | null;
 }
 
 @ObjectType({ description: "A mail as it would be sent now (ochtendmail)." })

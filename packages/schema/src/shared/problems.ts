@@ -29,11 +29,18 @@ export const validationSentences: Readonly<Record<string, Sentence>> = {
   NOT_A_TEXT: { nl: "Dit veld is geen tekst.", en: "This field is not a text." },
   NOT_A_TIME_ZONE: { nl: "Deze tijdzone is niet bekend.", en: "This time zone is not known." },
   NOT_AN_ADDRESS: { nl: "Dit is geen geldig webadres.", en: "This is not a valid web address." },
-  NOT_AN_EMAIL: { nl: "Dit is geen geldig e-mailadres.", en: "This is not a valid e-mail address." },
+  NOT_AN_EMAIL: {
+    nl: "Dit is geen geldig e-mailadres. Schrijf het als naam@voorbeeld.nl.",
+    en: "This is not a valid e-mail address. Write it as name@example.org.",
+  },
   NOT_LETTERS: { nl: "Gebruik alleen letters, hooguit {limit}.", en: "Use letters only, at most {limit}." },
   NOT_TEXT: { nl: "Deze tekst bevat tekens die niet kunnen.", en: "This text has characters that cannot be used." },
   ONLY_HTTPS: { nl: "Gebruik een adres dat met https:// begint.", en: "Use an address that starts with https://." },
   OUT_OF_RANGE: { nl: "Dit getal kan hier niet; hooguit {limit}.", en: "This number does not fit here; at most {limit}." },
+  OWN_ADDRESS: {
+    nl: "Naar dit adres gaat je mail al. Vul een ander adres in, of laat het zo.",
+    en: "Your mail goes to this address already. Fill in another one, or leave it as it is.",
+  },
   REQUIRED: { nl: "Vul dit in.", en: "Fill this in." },
   RESERVED: { nl: "Openbaar delen kan nog niet.", en: "Sharing with the public is not possible yet." },
   TAKEN: { nl: "Deze naam is al in gebruik.", en: "This name is already taken." },
@@ -56,6 +63,14 @@ export const notAllowedSentences: Readonly<Record<string, Sentence>> = {
   DEMO_COALITION: {
     nl: "In het voorbeeld nodig je niemand uit. Begin daarvoor je eigen coalitie.",
     en: "Nobody is invited to the demo. Begin your own coalition for that.",
+  },
+  DEMO_ADDRESS: {
+    nl: "Een verzonnen persoon uit het voorbeeld kiest geen mailadres. Begin daarvoor je eigen coalitie.",
+    en: "A fictional person of the demo chooses no mail address. Begin your own coalition for that.",
+  },
+  NO_MAIL: {
+    nl: "Deze Wijkbord verstuurt geen mail en kan een adres dus niet bevestigen. Je ziet alles bij Meldingen.",
+    en: "This Wijkbord sends no mail, so it cannot confirm an address. You see everything at Notifications.",
   },
   MAY_NOT_COMMENT: { nl: "Je mag hier niet reageren.", en: "You may not comment here." },
   NOT_ACCOUNTABLE: {

@@ -1,15 +1,17 @@
 import { coalitionLimits } from "@wijkbord/schema";
 import { v7 as uuidv7 } from "uuid";
-import { text } from "../activity/refusal.ts";
+import { invalid, text } from "../activity/refusal.ts";
 import type { EntityManager } from "../database/database.ts";
 import { UserTable } from "./account.tables.ts";
+import { noAddress } from "./mailAddress.ts";
 import type { Principal } from "./principal.ts";
 
-/** Makes a person without an address: until real accounts exist, only its session is that person. */
-export function newPerson(em: EntityManager, displayName: string, now: Date): string {
+/** Makes a person without an address: until real accounts exist, only its session is that person. Mails come in the language of the page. */
+export function newPerson(em: EntityManager, { displayName, locale }: { displayName: string; locale: string }, now: Date): string {
   const id = uuidv7();
+  if (locale !== "nl" && locale !== "en") throw invalid("locale", "NOT_A_CODE");
   const name = text("displayName", displayName, coalitionLimits.displayName);
-  em.create(UserTable, { id, displayName: name, email: `${id}@zonder-adres.invalid`, demoKey: null, locale: "nl", createdAt: now });
+  em.create(UserTable, { id, displayName: name, email: noAddress(id), demoKey: null, locale, createdAt: now });
   return id;
 }
 

@@ -11,6 +11,8 @@ import { join } from "./memberships.ts";
 export interface Joining {
   readonly userId: string | null;
   readonly displayName: string;
+  /** Language of the page, nl or en. */
+  readonly locale?: string;
 }
 /** What became of it: the coalition, and who joined. */
 export type Joined = { readonly outcome: Outcome; readonly userId: string | null };
@@ -30,7 +32,7 @@ export async function acceptInvitation(deps: ChangeDeps, token: string, person: 
     if (!invitation) throw notFound("token");
     const live = { organisationId, $or: [{ validUntil: null }, { validUntil: { $gt: now } }] };
     if (userId !== null && (await em.count(MembershipTable, { userId, ...live })) > 0) return coalitionId;
-    userId ??= newPerson(em, person.displayName, now);
+    userId ??= newPerson(em, { displayName: person.displayName, locale: person.locale ?? "nl" }, now);
     const accessRole = roleNow(invitation);
     join(making, { id: actor.membershipId, organisationId, userId, accessRole, capabilities: coordinates(accessRole) ? [Capability.SIGN] : [] });
     invitation.uses += 1;

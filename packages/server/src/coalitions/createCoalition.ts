@@ -35,7 +35,7 @@ export interface NewCoalition extends CoalitionStart {
 
 /** Words that addresses of the hub itself begin with. */
 const reserved = new Set(
-  "en nl vandaag meedoen begin uitnodiging graphql graphiql healthz readyz metrics assets api admin demo guest calendar imports ui".split(" "),
+  "en nl vandaag meedoen begin uitnodiging graphql graphiql healthz readyz metrics assets api admin demo guest calendar mail ontwikkel imports ui".split(" "),
 );
 const longestSlug = 40;
 

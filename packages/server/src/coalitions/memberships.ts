@@ -2,6 +2,7 @@ import { AccessRole, Capability, coalitionLimits, EventType, mayGiveRights, mayM
 import type { AddMembershipInput, ChangeMembershipInput, Membership, RevokeMembershipInput } from "@wijkbord/schema/types";
 import { v7 as uuidv7 } from "uuid";
 import { UserTable } from "../accounts/account.tables.ts";
+import { addressIn } from "../accounts/mailAddress.ts";
 import type { Change, LoggedWork } from "../activity/change.ts";
 import { invalid, notAllowed, notFound, ruleBroken, text } from "../activity/refusal.ts";
 import { emptySeatsOf } from "../roles/leave.ts";
@@ -31,8 +32,7 @@ async function liveMembership(change: Change, id: string): Promise<Membership> {
 
 /** The account with this address at work; made when there is none. People of the demo get no part in other coalitions. */
 export async function accountFor({ em, now, coalition }: LoggedWork, address: string, name: string | null | undefined): Promise<string> {
-  const email = text("email", address, coalitionLimits.email).toLowerCase();
-  if (!/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email)) throw invalid("email", "NOT_AN_EMAIL");
+  const email = addressIn("email", address);
   const known = await em.findOne(UserTable, { email });
   if (known?.demoKey && !coalition.isDemo) throw invalid("email", "DEMO_PERSON");
   if (known) return known.id;

@@ -89,14 +89,14 @@ export class StartResolver {
     description: "Joins the organisation of an invitation and signs the person in. A link that is unknown, used up, taken back or too old is NotFound.",
   })
   async acceptInvitation(
-    @Arg("input", () => AcceptInvitationInput) { token, displayName, ownDevice }: AcceptInvitationInput,
+    @Arg("input", () => AcceptInvitationInput) { token, displayName, locale, ownDevice }: AcceptInvitationInput,
     @Ctx() context: HubContext,
   ): Promise<AcceptInvitationPayload | Problem> {
     onlyWithDemo(context);
     const { services, principal, address } = context;
     if (!services.coalitions.doors.mayTry(address)) throw tooFast();
     const known = await ownPerson(services.database.read(), principal);
-    const { outcome, userId } = await services.coalitions.accept(token, { userId: known, displayName: displayName ?? "" });
+    const { outcome, userId } = await services.coalitions.accept(token, { userId: known, displayName: displayName ?? "", locale });
     if ("problem" in outcome || userId === null) return "problem" in outcome ? outcome.problem : Promise.reject(notFoundError());
     await signIn(context, userId, known, ownDevice);
     const coalition = await services.database.read().findOneOrFail(CoalitionTable, { id: outcome.objectId });

@@ -104,7 +104,7 @@ export async function startCoalition(deps: ChangeDeps, input: StartCoalitionInpu
       if (input.start === StartKind.STANDARD) await beginStandard(change, made.boardId, signatoryIds, input.locale === "en" ? "en" : "nl");
     };
     const coordinator = async ({ em: inside, now }: { em: EntityManager; now: Date }) => {
-      made.userId = knownUserId ?? newPerson(inside, input.displayName ?? "", now);
+      made.userId = knownUserId ?? newPerson(inside, { displayName: input.displayName ?? "", locale: input.locale }, now);
       return made.userId;
     };
     return { outcome: await makeCoalition(deps, start, { coordinator, furnish }), ...made, links };

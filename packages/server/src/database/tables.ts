@@ -18,6 +18,7 @@ import { ImportedTable, ImportRowTable, ImportRunTable } from "../imports/import
 import { AgendaItemTable, AttendanceTable, DecisionNoteTable, MeetingTable, PromiseTable } from "../meetings/meeting.tables.ts";
 import { CalendarFeedTable, GuestQuestionTable } from "../meetings/guest.tables.ts";
 import { DecisionTable } from "../meetings/decision.tables.ts";
+import { AddressLinkTable, AddressRequestTable } from "../notifications/mail/address.tables.ts";
 import { DeliveryTable, MailTable } from "../notifications/mail/mail.tables.ts";
 import { NotificationTable } from "../notifications/notification.tables.ts";
 import { HandoverTable } from "../roles/handover.tables.ts";
@@ -86,6 +87,8 @@ export const tables = [
   NotificationTable,
   MailTable,
   DeliveryTable,
+  AddressRequestTable,
+  AddressLinkTable,
   EventTable,
   ReceiptTable,
   ImportRunTable,

@@ -6,6 +6,8 @@ import { coded } from "./errors.ts";
 import { graphqlRoute, sendErrors } from "./graphqlRoute.ts";
 import { securityHeaders } from "./headers.ts";
 import { importRoutes } from "../imports/importRoutes.ts";
+import { addressRoutes } from "../notifications/mail/addressRoutes.ts";
+import { mailPage } from "../notifications/mail/mailPage.ts";
 import { stopRoutes } from "../notifications/mail/stopRoutes.ts";
 import { guestRoutes } from "../meetings/guestRoutes.ts";
 import { healthRoutes } from "./health.ts";
@@ -49,6 +51,8 @@ export async function httpServer(transport: Transport, webRoot: string): Promise
   streamRoute(app, transport);
   guestRoutes(app, transport);
   await stopRoutes(app, transport);
+  await addressRoutes(app, transport);
+  mailPage(app, transport);
   await importRoutes(app, transport);
   await webPages(app, transport, webRoot);
   app.server.once("listening", () => access.listening(portOf(app.server.address())));

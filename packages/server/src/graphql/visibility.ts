@@ -80,6 +80,9 @@ export const openMutations: Readonly<Record<string, Audience>> = {
   startCoalition: ANYONE,
   acceptInvitation: ANYONE,
   setDelivery: SELF,
+  setMailAddress: SELF,
+  dropMailAddress: SELF,
+  setMailLanguage: SELF,
 };
 
 const types: Readonly<Record<string, Audience>> = {
@@ -194,6 +197,7 @@ const types: Readonly<Record<string, Audience>> = {
   Tile: PARENT,
   VersionDifference: PARENT,
   ViewFilter: PARENT,
+  WaitingAddress: SELF,
   WatchCaseView: PARENT,
   WatchOutcome: PARENT,
   WatchRule: PARENT,

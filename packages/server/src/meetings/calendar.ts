@@ -1,5 +1,6 @@
 import { AssignmentState, dayIn, Letter, TaskState, type Viewer } from "@wijkbord/schema";
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import { mailPerson } from "../accounts/mailAddress.ts";
 import { viewerOf } from "../accounts/principal.ts";
 import { attentionTasks } from "../attention/facts.ts";
 import { CoalitionTable, MembershipTable } from "../coalitions/coalition.tables.ts";
@@ -41,7 +42,13 @@ export async function calendarOf(
   const membership = await em.findOne(MembershipTable, { id: membershipId, $or: [{ validUntil: null }, { validUntil: { $gt: now } }] });
   const coalition = await em.findOne(CoalitionTable, { id: coalitionId });
   if (!membership || !coalition) return null;
-  const calendar = ical({ name: coalition.name, method: ICalCalendarMethod.PUBLISH, prodId: { company: "Wijkbord", product: "Wijkbord", language: "NL" } });
+  const { locale = "nl" } = (await mailPerson(em, membership.userId)) ?? {};
+  const calendar = ical({
+    name: coalition.name,
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: "Wijkbord", product: "Wijkbord", language: locale.toUpperCase() },
+  });
+  const home = `${publicUrl}${locale === "en" ? "/en" : ""}/${coalition.slug}`;
   const meetings = await em.find(
     MeetingTable,
     { coalitionId, startsAt: { $gt: new Date(now.getTime() - month) } },
@@ -58,7 +65,7 @@ export async function calendarOf(
       stamp: now,
       sequence: version,
       status,
-      url: `${publicUrl}/${coalition.slug}/overleg/${dayIn(startsAt, coalition.timeZone)}?overleg=${id}`,
+      url: `${home}/overleg/${dayIn(startsAt, coalition.timeZone)}?overleg=${id}`,
     });
   }
   for (const { id, number, title, dueOn } of await datesOf(em, viewerOf(membership))) {
@@ -69,7 +76,7 @@ export async function calendarOf(
       allDay: true,
       timezone: "UTC",
       stamp: now,
-      url: `${publicUrl}/${coalition.slug}/taken/${number}`,
+      url: `${home}/taken/${number}`,
     });
   }
   return calendar.toString();

@@ -1,23 +1,14 @@
-import { useMutation, useQuery } from "@apollo/client/react";
-import {
-  type Delivery,
-  MailPreviewDocument,
-  NotificationSettingsDocument,
-  type NotificationSettingsQuery,
-  SetDeliveryDocument,
-} from "@wijkbord/schema/operations";
+import { useQuery } from "@apollo/client/react";
+import { type Delivery, MailPreviewDocument } from "@wijkbord/schema/operations";
 import { useState } from "react";
 import { clockTime, dayOf, longDay } from "../language/dates.ts";
 import { useLanguage } from "../language/language.ts";
 import { useToday } from "../language/now.ts";
 import { useWords } from "../language/words.ts";
 import { Field } from "../ui/Field.tsx";
-import { ErrorBlock, Skeleton } from "../ui/States.tsx";
-import { showToast } from "../ui/Toasts.tsx";
+import { Skeleton } from "../ui/States.tsx";
 import { deliveryWords } from "./deliveryWords.ts";
-
-type Settings = NotificationSettingsQuery["notificationSettings"];
-type Setting = Settings["kinds"][number];
+import type { MailSettings, Setting } from "./useMailSettings.ts";
 
 /** The morning mail as it would be now. */
 function Preview() {
@@ -55,33 +46,19 @@ function Choice({ setting, onChoose }: { readonly setting: Setting; readonly onC
   );
 }
 
-function Choices() {
+interface Choosing {
+  readonly settings: MailSettings;
+  readonly onChoose: (kind: Setting["kind"], delivery: Delivery) => void;
+}
+
+function Choices({ settings, onChoose }: Choosing) {
   const t = useWords(deliveryWords);
-  const { data, error, refetch } = useQuery(NotificationSettingsDocument, { fetchPolicy: "no-cache" });
-  const [set] = useMutation(SetDeliveryDocument, { fetchPolicy: "no-cache" });
-  const [kept, setKept] = useState<Settings | null>(null);
   const [showsPreview, showPreview] = useState(false);
-  const settings = kept ?? data?.notificationSettings;
-  if (error) return <ErrorBlock title={t("loadFailed")} onRetry={() => void refetch()} />;
-  if (!settings) return <Skeleton rows={4} />;
-  const choose = async (kind: Setting["kind"], delivery: Delivery) => {
-    setKept({ ...settings, kinds: settings.kinds.map((each) => (each.kind === kind ? { ...each, delivery } : each)) });
-    try {
-      const answer = (await set({ variables: { input: { kind, delivery } } })).data?.setDelivery;
-      if (answer?.__typename !== "SetDeliveryPayload") throw new Error("refused");
-      setKept(answer.settings);
-    } catch {
-      setKept(settings);
-      showToast({ text: t("failed"), tone: "problem" });
-    }
-  };
-  const { sendsMail, address } = settings;
   return (
     <>
       <p className="quiet">{t("lead")}</p>
-      <p className="quiet">{!sendsMail ? t("noMail") : address ? t("toAddress", { address }) : t("noAddress")}</p>
       {settings.kinds.map((setting) => (
-        <Choice key={setting.kind} setting={setting} onChoose={(delivery) => void choose(setting.kind, delivery)} />
+        <Choice key={setting.kind} setting={setting} onChoose={(delivery) => onChoose(setting.kind, delivery)} />
       ))}
       <details onToggle={({ currentTarget }) => showPreview(currentTarget.open)}>
         <summary>{t("preview")}</summary>
@@ -92,13 +69,13 @@ function Choices() {
 }
 
 /** Opens how the person hears of each kind of thing. */
-export function DeliveryChoices() {
+export function DeliveryChoices(choosing: Choosing) {
   const t = useWords(deliveryWords);
   const [open, setOpen] = useState(false);
   return (
     <details className="deliveries" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t("title")}</summary>
-      {open && <Choices />}
+      {open && <Choices {...choosing} />}
     </details>
   );
 }

@@ -7,9 +7,12 @@ import { useWords } from "../language/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState, ErrorBlock, Skeleton } from "../ui/States.tsx";
 import { DeliveryChoices } from "./DeliveryChoices.tsx";
+import { deliveryWords } from "./deliveryWords.ts";
 import { InboxRow } from "./InboxRow.tsx";
+import { MailAddress } from "./MailAddress.tsx";
 import "./Notifications.css";
 import { useInbox } from "./useInbox.ts";
+import { useMailSettings } from "./useMailSettings.ts";
 import { notificationWords } from "./words.ts";
 
 /** Meldingen: what the person was told, by day. */
@@ -20,6 +23,8 @@ export function InboxPage() {
   const { hat } = useCoalition();
   const heading = usePageTitle(t("title"));
   const { entries, hasMore, unread, failed, reload, more, read } = useInbox();
+  const deliveries = useWords(deliveryWords);
+  const { settings, failed: settingsFailed, reload: reloadSettings, keep, choose } = useMailSettings();
   const days = Map.groupBy(entries ?? [], ({ node }) => dayOf(new Date(node.createdAt)));
   return (
     <div className="inbox">
@@ -32,7 +37,9 @@ export function InboxPage() {
         </div>
         {unread > 0 && <Button onClick={() => read(null)}>{t("readAll")}</Button>}
       </header>
-      <DeliveryChoices />
+      {settings && <MailAddress settings={settings} onSettings={keep} />}
+      {settings && <DeliveryChoices settings={settings} onChoose={(kind, delivery) => void choose(kind, delivery)} />}
+      {settingsFailed && <ErrorBlock title={deliveries("loadFailed")} onRetry={() => void reloadSettings()} />}
       {failed && <ErrorBlock title={t("failed")} onRetry={reload} />}
       {!entries && !failed && <Skeleton rows={4} />}
       {entries?.length === 0 && <EmptyState title={t("none")}>{t("noneHint")}</EmptyState>}

@@ -5,9 +5,6 @@ export const deliveryWords = defineWords(
   {
     title: "Waarover hoor je iets?",
     lead: "Dit geldt voor jou, in al je coalities. In de ochtend komt er hooguit één mail, om 7.30 uur. Tussen 19.00 en 7.00 uur mailen we niet.",
-    toAddress: "Mail gaat naar {address}.",
-    noAddress: "We hebben geen mailadres van je. Je ziet alles hier, bij Meldingen.",
-    noMail: "Deze Wijkbord verstuurt geen mail. Je ziet alles hier, bij Meldingen.",
     ASKED: "Iets wordt aan jou of je organisatie gevraagd",
     MENTION: "Iemand noemt jou of je organisatie",
     DEADLINE: "Een datum komt dichtbij of is er",
@@ -27,9 +24,6 @@ export const deliveryWords = defineWords(
   {
     title: "What do you hear about?",
     lead: "This is for you, in all your coalitions. In the morning you get one mail at most, at 7:30. Between 19:00 and 7:00 we send no mail.",
-    toAddress: "Mail goes to {address}.",
-    noAddress: "We have no mail address of you. You see everything here, at Notifications.",
-    noMail: "This Wijkbord sends no mail. You see everything here, at Notifications.",
     ASKED: "Something is asked of you or your organisation",
     MENTION: "Somebody mentions you or your organisation",
     DEADLINE: "A date comes near or has come",

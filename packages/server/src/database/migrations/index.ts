@@ -13,6 +13,7 @@ import { Migration0019 } from "./0019.ts";
 import { Migration0019b } from "./0019b.ts";
 import { Migration0021 } from "./0021.ts";
 import { Migration0023 } from "./0023.ts";
+import { Migration0025 } from "./0025.ts";
 import { Migration0027 } from "./0027.ts";
 
 /** All migrations, oldest first; forward only. */
@@ -32,5 +33,6 @@ export const migrations = [
   { name: "0019b", class: Migration0019b },
   { name: "0021", class: Migration0021 },
   { name: "0023", class: Migration0023 },
+  { name: "0025", class: Migration0025 },
   { name: "0027", class: Migration0027 },
 ];

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { NotificationKind } from "@wijkbord/schema";
-import type { SendMailOptions } from "nodemailer";
 import { calendarFile } from "./calendarFile.ts";
 import type { CalendarEvent, Language, Letter, Line } from "./letter.ts";
 import { type Mail, MailKind } from "./mail.tables.ts";
+import { envelopeOf, escaped, type Message } from "./message.ts";
 import type { Stoppable } from "./stopLinks.ts";
 import { mailWords } from "./words.ts";
 
@@ -11,10 +11,9 @@ const order = [NotificationKind.ASKED, NotificationKind.MENTION, NotificationKin
 /** Objects named to a mail program, so that mails of one thing stand together. */
 const mostReferences = 20;
 
-const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 const nameOf = ({ number, title }: Line) => [number, title].filter(Boolean).join(" ");
 const whenOf = ({ startsAt, timeZone }: CalendarEvent, language: Language) =>
-  new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short", timeZone }).format(startsAt);
+  new Intl.DateTimeFormat(language === "en" ? "en-GB" : "nl-NL", { dateStyle: "full", timeStyle: "short", timeZone }).format(startsAt);
 
 /** What the stop link of a mail ends. */
 export function stopOf(mail: Pick<Mail, "kind">, letter: Letter): Stoppable {
@@ -94,9 +93,10 @@ export function wordsOf(mail: Pick<Mail, "kind">, letter: Letter, { publicUrl, s
 }
 
 /** The message itself: the same Message-ID each time it is tried, and a reference for each object. */
-export function messageOf(mail: Pick<Mail, "id" | "userId" | "kind">, letter: Letter, to: string, addresses: Addresses): SendMailOptions {
+export function messageOf(mail: Pick<Mail, "id" | "userId" | "kind">, letter: Letter, to: string, addresses: Addresses): Message {
+  const envelope = envelopeOf(mail.id, to, addresses.publicUrl);
+  const { address } = envelope.from;
   const host = new URL(addresses.publicUrl).hostname;
-  const address = `noreply@${host}`;
   const threadOf = (about: string) => `<${createHash("sha256").update(`${mail.userId} ${about}`).digest("hex").slice(0, 32)}@${host}>`;
   const abouts = [
     ...new Set([
@@ -108,11 +108,12 @@ export function messageOf(mail: Pick<Mail, "id" | "userId" | "kind">, letter: Le
       ),
     ]),
   ];
-  const file = mail.kind === MailKind.MEETING && letter.event ? calendarFile(letter.event, { address, to, publicUrl: addresses.publicUrl }) : null;
+  const file =
+    mail.kind === MailKind.MEETING && letter.event
+      ? calendarFile(letter.event, { address, to, publicUrl: addresses.publicUrl, language: letter.language })
+      : null;
   return {
-    from: { name: "Wijkbord", address },
-    to,
-    messageId: `<${mail.id}@${host}>`,
+    ...envelope,
     references: abouts.slice(0, mostReferences).map(threadOf),
     headers: { "List-Unsubscribe": `<${addresses.stopUrl}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click", "Auto-Submitted": "auto-generated" },
     ...wordsOf(mail, letter, addresses),

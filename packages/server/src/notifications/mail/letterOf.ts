@@ -14,7 +14,7 @@ import { attentionFacts } from "../../attention/facts.ts";
 import type { EntityManager } from "../../database/database.ts";
 import { workingDaysBetween } from "../../time/workingDays.ts";
 import { toldBy } from "../inbox.ts";
-import type { CalendarEvent, Letter, Line, Section } from "./letter.ts";
+import type { CalendarEvent, Language, Letter, Line, Section } from "./letter.ts";
 import { type Mail, MailKind } from "./mail.tables.ts";
 
 const askedKinds: ReadonlySet<AttentionKind> = new Set([
@@ -115,7 +115,7 @@ async function eventOf(em: EntityManager, { kind, about, userId }: Told, now: Da
 }
 
 /** What a mail says at this moment: only what the person may see, has not read and, where it was asked, still waits. Null: nothing. */
-export async function letterOf(em: EntityManager, mail: Told, locale: string, now: Date): Promise<Letter | null> {
+export async function letterOf(em: EntityManager, mail: Told, language: Language, now: Date): Promise<Letter | null> {
   const readers = await em.execute<Reader[]>(readerSql, [mail.userId, now, now, mail.id]);
   const sections: Section[] = [];
   for (const reader of readers) {
@@ -126,5 +126,5 @@ export async function letterOf(em: EntityManager, mail: Told, locale: string, no
   const hasEvent = mail.kind === MailKind.MEETING || mail.kind === MailKind.PROMISES;
   const event = hasEvent ? await eventOf(em, mail, now) : null;
   if (hasEvent && !event) return null;
-  return { language: locale === "en" ? "en" : "nl", sections, ...(event && { event }) };
+  return { language, sections, ...(event && { event }) };
 }

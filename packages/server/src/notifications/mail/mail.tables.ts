@@ -11,7 +11,12 @@ export enum MailKind {
   MEETING = "MEETING",
   /** What an organisation promised in a meeting that is over. */
   PROMISES = "PROMISES",
+  /** The link with which somebody confirms a mail address. */
+  ADDRESS = "ADDRESS",
 }
+
+/** So often a mail is tried. */
+export const mostTries = 14;
 
 /** A mail that waits or was sent. It holds no words: what it says is read when it is sent. */
 export const MailTable = defineEntity({
@@ -22,7 +27,7 @@ export const MailTable = defineEntity({
     id: p.uuid().primary(),
     userId: p.uuid(),
     kind: p.enum(() => MailKind),
-    /** The meeting, or the kind of thing, that it is about; empty for a morning mail. */
+    /** The meeting, the kind of thing or the address that it is about; empty for a morning mail. */
     about: p.string(),
     dueAt: p.datetime(),
     nextTryAt: p.datetime(),

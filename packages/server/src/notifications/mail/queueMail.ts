@@ -1,6 +1,7 @@
 import { Delivery, NotificationKind } from "@wijkbord/schema";
 import { v7 as uuidv7 } from "uuid";
 import type { LoggedWork, NewEvent } from "../../activity/change.ts";
+import type { EntityManager } from "../../database/database.ts";
 import { MailKind } from "./mail.tables.ts";
 import { afterQuiet, isQuiet, nextMorning } from "./moments.ts";
 
@@ -10,6 +11,16 @@ interface Post {
   readonly kind: MailKind;
   readonly about: string;
   readonly dueAt: Date;
+}
+
+/** Puts a mail in the outbox, or finds the same one that has not been started yet; in the transaction of what it tells. */
+export async function putInOutbox(em: EntityManager, { userId, kind, about, dueAt }: Post): Promise<string | null> {
+  const [mail] = await em.execute<{ id: string }[]>(
+    `insert into mail (id, user_id, kind, about, due_at, next_try_at, attempts, started_at, sent_at, last_error) values (?, ?, ?, ?, ?, ?, 0, null, null, null)
+      on conflict (user_id, kind, about) where started_at is null do update set due_at = least(mail.due_at, excluded.due_at) returning id`,
+    [uuidv7(), userId, kind, about, dueAt, dueAt],
+  );
+  return mail?.id ?? null;
 }
 
 /** Which mail tells somebody of an event; null: none. In quiet hours what is asked waits for the morning mail. */
@@ -50,15 +61,8 @@ export class MailQueue {
   async write(): Promise<void> {
     const { em } = this.work;
     for (const [, { userId, kind, about, dueAt, notificationIds }] of [...this.posts].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-      const [mail] = await em.execute<{ id: string }[]>(
-        `insert into mail (id, user_id, kind, about, due_at, next_try_at, attempts, started_at, sent_at, last_error) values (?, ?, ?, ?, ?, ?, 0, null, null, null)
-          on conflict (user_id, kind, about) where started_at is null do update set due_at = least(mail.due_at, excluded.due_at) returning id`,
-        [uuidv7(), userId, kind, about, dueAt, dueAt],
-      );
-      await em.execute(`update notification set mail_id = ? where id in (${notificationIds.map(() => "?").join(", ")})`, [
-        mail?.id ?? null,
-        ...notificationIds,
-      ]);
+      const id = await putInOutbox(em, { userId, kind, about, dueAt });
+      await em.execute(`update notification set mail_id = ? where id in (${notificationIds.map(() => "?").join(", ")})`, [id, ...notificationIds]);
     }
   }
 }

@@ -1,9 +1,11 @@
 import { ErrorCode } from "@wijkbord/schema";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { mailPerson } from "../../accounts/mailAddress.ts";
 import { coded } from "../../graphql/errors.ts";
 import { sendErrors } from "../../graphql/graphqlRoute.ts";
 import type { Transport } from "../../graphql/transport.ts";
 import type { Language } from "./letter.ts";
+import { buttonTo, plainPage } from "./plainPage.ts";
 
 type WithToken = FastifyRequest<{ Params: { token: string } }>;
 
@@ -27,8 +29,8 @@ const words = {
 /** The page behind a stop link. It shows no name and no address, and looking at it changes nothing. */
 function pageOf(isOn: boolean, token: string, language: Language): string {
   const say = words[language];
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${say.title}</title><link rel="stylesheet" href="/theme.css"><link rel="stylesheet" href="/plain.css"></head>
-<body><main><h1>${say.title}</h1><p>${isOn ? say.on : say.off}</p><form method="post" action="/mail/${isOn ? "stop" : "start"}/${encodeURIComponent(token)}"><button>${isOn ? say.stop : say.start}</button></form></main></body></html>`;
+  const path = `/mail/${isOn ? "stop" : "start"}/${encodeURIComponent(token)}`;
+  return plainPage(say.title, `<p>${isOn ? say.on : say.off}</p>${buttonTo(path, isOn ? say.stop : say.start)}`, language);
 }
 
 /** Stopping a kind of mail by the link in it, without signing in, also by the button of a mail program (RFC 8058). */
@@ -43,9 +45,8 @@ export async function stopRoutes(app: FastifyInstance, transport: Transport): Pr
     const link = await stopLinks.read(token);
     if (!link) return refuse(reply, ErrorCode.NOT_FOUND, 404);
     if (change !== null) await stopLinks.turn(link, change);
-    const [user] = await services.database.read().execute<{ locale: string }[]>("select locale from user_account where id = ?", [link.userId]);
-    const language = user?.locale === "en" ? "en" : "nl";
-    return reply.type("text/html; charset=utf-8").send(pageOf(await stopLinks.isOn(link), token, language));
+    const person = await mailPerson(services.database.read(), link.userId);
+    return reply.type("text/html; charset=utf-8").send(pageOf(await stopLinks.isOn(link), token, person?.locale ?? "nl"));
   };
 
   await app.register(async (forms) => {

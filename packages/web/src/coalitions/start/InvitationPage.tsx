@@ -33,7 +33,7 @@ function useJoin(token: string) {
     setBusy(true);
     setProblem(null);
     try {
-      const input = { token, displayName: displayName.trim() || null, ownDevice };
+      const input = { token, displayName: displayName.trim() || null, locale: language, ownDevice };
       const { data } = await startClient.mutate({ mutation: AcceptInvitationDocument, variables: { input }, fetchPolicy: "no-cache" });
       const answer = data?.acceptInvitation;
       if (answer?.__typename !== "AcceptInvitationPayload") return setProblem(answer ? refusalLines(answer, language).join(" ") : t("joinFailed"));
