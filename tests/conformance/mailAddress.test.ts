@@ -84,7 +84,7 @@ test("ML-10 an address counts once its link is used: at any hour, once, without 
   expect((await settingsOf(await coalition.as(2))).address).toBe(null);
 });
 
-test("ML-11 a link ends after 24 hours, when its address is taken back or replaced, and each mail that leaves has one that works", async () => {
+test("ML-11 a link ends after 24 hours, when its address is taken back or replaced, each mail that leaves has one that works, and a refused one is told", async () => {
   const noor = await coalition.as(2);
   await give(noor, "noor@voorbeeld.org");
   const first = pathIn(await box.next("noor@"));
@@ -99,6 +99,10 @@ test("ML-11 a link ends after 24 hours, when its address is taken back or replac
   expect([await status(first, "POST"), await status(second, "POST"), await status(replaced)]).toEqual([410, 410, 200]);
   expect(await change(noor, "dropMailAddress", { waiting: true })).toMatchObject({ waitingAddress: null });
   expect(await status(replaced, "POST")).toBe(410);
+
+  await give(noor, "niemand@voorbeeld.org");
+  await expect.poll(async () => (await settingsOf(noor)).waitingAddress).toEqual({ address: "niemand@voorbeeld.org", refused: true });
+  await rows("delete from mail where last_error is not null");
 
   box.refuses = true;
   await give(noor, "noor@voorbeeld.org");

@@ -29,7 +29,7 @@ function received(to: string, mail: ParsedMail): Received {
   };
 }
 
-/** A mail server that keeps what it gets, and can be made to refuse. */
+/** A mail server that keeps what it gets, knows no `niemand@`, and can be made to refuse everything. */
 export class Mailbox implements AsyncDisposable {
   readonly mails: Received[] = [];
   refuses = false;
@@ -38,6 +38,7 @@ export class Mailbox implements AsyncDisposable {
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     onConnect: (_session, done) => (this.refuses ? done(new Error("closed")) : done()),
+    onRcptTo: ({ address }, _session, done) => done(address.startsWith("niemand@") ? Object.assign(new Error("unknown"), { responseCode: 550 }) : undefined),
     onData: (stream, { envelope }, done) => {
       simpleParser(stream, (error, mail) => {
         if (!error) for (const { address } of envelope.rcptTo) this.mails.push(received(address, mail));
