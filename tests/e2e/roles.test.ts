@@ -26,7 +26,7 @@ const cell = (page: Page, task: string, organisation: string) => page.locator(`t
 const says = (page: Page, task: string, organisation: string, what: string) =>
   page.getByRole("button", { name: `${organisation}, ${task}: ${what}`, exact: true }).waitFor();
 
-test("RW-01 by keyboard alone letters are set, asked and taken back in the division, live elsewhere; another partner's is refused in words", async () => {
+test("RW-01 RW-10 by keyboard alone letters are set, asked and taken back in the division, live elsewhere; another partner's is refused in words", async () => {
   await using writer = await visit(browser, hub, "demi");
   await using reader = await visit(browser, hub, "rachid");
   await open(writer.page, division, ".matrix tr[data-task]");
@@ -44,9 +44,13 @@ test("RW-01 by keyboard alone letters are set, asked and taken back in the divis
   await keyboard.press("c");
   await says(page, task, "De Portiek", "denkt mee");
   await says(reader.page, task, "De Portiek", "denkt mee");
+  const just = reader.page.getByRole("region", { name: "Net veranderd" });
+  await just.getByText("De Portiek: denkt mee").waitFor();
+  expect(await cell(reader.page, task, "De Portiek").getAttribute("data-fresh")).toBe("true");
   await keyboard.press("Delete");
   await says(page, task, "De Portiek", "niets");
   await says(reader.page, task, "De Portiek", "niets");
+  await just.getByText("De Portiek gaf terug: denkt mee").waitFor();
   await keyboard.press("ArrowRight");
   const name = (await at()).split(",")[0] ?? "";
   await keyboard.press("s");

@@ -46,6 +46,11 @@ export class EventStore {
     return this.last;
   }
 
+  /** What came since the coalition was opened, in its order; only the last of it is remembered. */
+  get heard(): readonly HubEvent[] {
+    return this.recent;
+  }
+
   /** Takes part from a read with this `asOfSequence`; gives what happened since. */
   join(follower: Follower, asOfSequence: number): void {
     this.followers.add(follower);

@@ -18,14 +18,18 @@ import { cellsOf, type DivisionFilter, gapOf, holds } from "./division.ts";
 import { DivisionFilters, Legend } from "./DivisionFilters.tsx";
 import { divisionRows } from "./divisionRows.ts";
 import { divisionWords } from "./divisionWords.ts";
+import { JustChanged } from "./JustChanged.tsx";
 import { LetterDialog } from "./LetterDialog.tsx";
 import { Matrix } from "./Matrix.tsx";
 import { MatrixCards } from "./MatrixCards.tsx";
 import { RolesHead } from "./RolesHead.tsx";
 import { useCompare } from "./useCompare.ts";
 import { Vacancies } from "./Vacancies.tsx";
+import { useLetterChanges } from "./useLetterChanges.ts";
 import { useDivision } from "./useDivision.ts";
 
+/** With more partners than this the table takes the whole width. */
+const manyPartners = 20;
 const everyBoard = "alle";
 const aDay = /^\d{4}-\d\d-\d\d$/;
 
@@ -80,7 +84,8 @@ export function DivisionView() {
   const [filter, change] = useFilter();
   const [day, compareWith] = useCompareDay();
   const boardIds = useMemo(() => (filter.boardId ? [filter.boardId] : boards.map(({ id }) => id)), [filter.boardId, boards]);
-  const { cards, failed, retry } = useDivision(boardIds);
+  const { cards, letterChanges, failed, retry } = useDivision(boardIds);
+  const { last, fresh } = useLetterChanges(cards, letterChanges);
   const compared = useCompare(boardIds, day, cards);
   const changes = useMemo(() => new Map(compared.changes?.map((each) => [each.taskId, each])), [compared.changes]);
   const [chosen, setChosen] = useState<{ readonly taskId: string; readonly organisationId: string } | null>(null);
@@ -127,7 +132,7 @@ export function DivisionView() {
       <p className="division-stand">{t("stand", { where, moment: fullMoment(now, nl ? "nl" : "en") })}</p>
       <Legend />
       {day && <Changes day={day} changes={compared.changes} failed={compared.failed} />}
-      <div className="division-columns">
+      <div className="division-columns" data-many={partners.length > manyPartners || undefined}>
         <div>
           {failed && !cards && <ErrorBlock title={t("failed")} onRetry={retry} />}
           {!cards && !failed && <Skeleton rows={8} height={38} />}
@@ -140,12 +145,15 @@ export function DivisionView() {
           )}
           {shown.length > 0 &&
             (phone ? (
-              <MatrixCards cards={shown} changes={changes} organisations={partners} onChoose={choose} />
+              <MatrixCards cards={shown} changes={changes} fresh={fresh} organisations={partners} onChoose={choose} />
             ) : (
-              <Matrix cards={shown} changes={changes} all={cards ?? []} organisations={partners} onChoose={choose} />
+              <Matrix cards={shown} changes={changes} fresh={fresh} all={cards ?? []} organisations={partners} onChoose={choose} />
             ))}
         </div>
-        <Vacancies />
+        <div className="division-side">
+          <Vacancies />
+          {cards && cards.length > 0 && <JustChanged last={last} cards={cards} />}
+        </div>
       </div>
       {shown.length > 0 && !phone && <p className="quiet division-keys">{t("keysHint")}</p>}
       {card && chosen && <LetterDialog card={card} organisationId={chosen.organisationId} onClose={() => setChosen(null)} />}

@@ -27,6 +27,8 @@ interface MatrixProps {
   readonly organisations: readonly Organisation[];
   /** What changed since the day that is compared with, by task. */
   readonly changes: ReadonlyMap<string, TaskChange>;
+  /** Organisations whose cell just changed, by task. */
+  readonly fresh: ReadonlyMap<string, string>;
   readonly onChoose: (card: Card, organisationId: string) => void;
 }
 
@@ -46,7 +48,7 @@ function ThemeRow({ line, span, rowIndex }: { readonly line: Line & { kind: "the
 }
 
 /** Tasks by partners: a real table of which only the rows in sight are drawn. */
-export function Matrix({ cards, all, organisations, changes, onChoose }: MatrixProps) {
+export function Matrix({ cards, all, organisations, changes, fresh, onChoose }: MatrixProps) {
   const t = useWords(divisionWords);
   const { themes } = useCoalition();
   const printing = usePrinting();
@@ -99,6 +101,7 @@ export function Matrix({ cards, all, organisations, changes, onChoose }: MatrixP
           rowIndex={item.index}
           organisations={organisations}
           change={changes.get(line.card.id)}
+          fresh={fresh.get(line.card.id)}
           tabColumn={tabColumn}
         />
       ),

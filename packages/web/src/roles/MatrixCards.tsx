@@ -21,10 +21,12 @@ interface MatrixCardsProps {
   readonly organisations: readonly Organisation[];
   /** What changed since the day that is compared with, by task. */
   readonly changes: ReadonlyMap<string, TaskChange>;
+  /** Organisations whose letter just changed, by task. */
+  readonly fresh: ReadonlyMap<string, string>;
   readonly onChoose: (card: Card, organisationId: string) => void;
 }
 
-function TaskDivision({ card, organisations, changes, onChoose }: Omit<MatrixCardsProps, "cards"> & { readonly card: Card }) {
+function TaskDivision({ card, organisations, changes, fresh, onChoose }: Omit<MatrixCardsProps, "cards"> & { readonly card: Card }) {
   const t = useWords(divisionWords);
   const path = usePath();
   const coalition = useCoalition();
@@ -65,6 +67,7 @@ function TaskDivision({ card, organisations, changes, onChoose }: Omit<MatrixCar
                   <button
                     key={id}
                     type="button"
+                    data-fresh={fresh.get(card.id)?.includes(id) || undefined}
                     aria-label={t("cell", { organisation: shortName, task: card.number, what: wordsOf(id) })}
                     onClick={() => onChoose(card, id)}
                   >

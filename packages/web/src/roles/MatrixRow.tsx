@@ -36,10 +36,12 @@ interface MatrixRowProps {
   readonly tabColumn: number;
   /** What changed since the day that is compared with. */
   readonly change: TaskChange | undefined;
+  /** Organisations whose cell just changed. */
+  readonly fresh: string | undefined;
 }
 
 /** One task with a cell per partner. */
-export const MatrixRow = memo(function MatrixRow({ card, rowIndex, organisations, tabColumn, change }: MatrixRowProps) {
+export const MatrixRow = memo(function MatrixRow({ card, rowIndex, organisations, tabColumn, change, fresh }: MatrixRowProps) {
   const t = useWords(divisionWords);
   const path = usePath();
   const coalition = useCoalition();
@@ -71,6 +73,7 @@ export const MatrixRow = memo(function MatrixRow({ card, rowIndex, organisations
               data-column={index + 1}
               data-organisation={id}
               data-changed={changed ? true : undefined}
+              data-fresh={fresh?.includes(id) || undefined}
               tabIndex={tabColumn === index + 1 ? 0 : -1}
               aria-label={t("cell", { organisation: shortName, task: card.number, what })}
               title={`${shortName}: ${what}`}

@@ -1,6 +1,7 @@
 import { DivisionDocument } from "@wijkbord/schema/operations";
 import type { HubScope } from "../activity/scope.ts";
 import { type BoardListener, type Card, feedOf, type TaskFeed } from "../tasks/taskFeed.ts";
+import { type LetterChange, LetterChanges } from "./letterChanges.ts";
 
 const numberOf = ({ number }: Card) => Number(number.split("-").at(-1));
 
@@ -54,6 +55,7 @@ export class DivisionStore {
   private readonly listeners = new Set<() => void>();
   private sorted: readonly Card[] | null = null;
   private stops: (() => void)[] = [];
+  private readonly letters = new LetterChanges();
 
   constructor(
     private readonly scope: HubScope,
@@ -66,7 +68,10 @@ export class DivisionStore {
   /** Reads the boards and follows them; `close` ends that. */
   async open(): Promise<void> {
     const reads = await Promise.all(this.sheets.map((sheet) => sheet.reload()));
-    this.stops = this.sheets.map((sheet) => this.feed.listen(sheet));
+    this.letters.take(this.scope.events.heard);
+    this.letters.learn(this.cards());
+    const stopWatching = this.feed.watch((events) => this.letters.take(events) && this.announce());
+    this.stops = [stopWatching, ...this.sheets.map((sheet) => this.feed.listen(sheet))];
     this.scope.events.join(this.feed, Math.min(...reads));
   }
 
@@ -87,8 +92,15 @@ export class DivisionStore {
     return this.sorted;
   };
 
+  /** The last changes of letters, newest first. */
+  readonly letterChanges = (): readonly LetterChange[] => this.letters.all();
+
   private tell(): void {
     this.sorted = null;
+    this.announce();
+  }
+
+  private announce(): void {
     for (const listener of this.listeners) listener();
   }
 }

@@ -2,12 +2,22 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { useScope } from "../activity/scope.ts";
 import type { Card } from "../tasks/taskFeed.ts";
 import { DivisionStore } from "./divisionStore.ts";
+import type { LetterChange } from "./letterChanges.ts";
 
 const nothing: readonly Card[] = [];
+const noChanges: readonly LetterChange[] = [];
 const never = () => () => undefined;
 
+interface Division {
+  readonly cards: readonly Card[] | null;
+  /** The last changes of letters, newest first. */
+  readonly letterChanges: readonly LetterChange[];
+  readonly failed: boolean;
+  readonly retry: () => void;
+}
+
 /** The tasks of these boards, live; null while they are read. */
-export function useDivision(boardIds: readonly string[]): { readonly cards: readonly Card[] | null; readonly failed: boolean; readonly retry: () => void } {
+export function useDivision(boardIds: readonly string[]): Division {
   const scope = useScope();
   const [attempt, setAttempt] = useState(0);
   const wanted = boardIds.join(" ");
@@ -28,5 +38,6 @@ export function useDivision(boardIds: readonly string[]): { readonly cards: read
   }, [scope, wanted, asked]);
   const store = opened?.wanted === wanted ? opened.store : null;
   const cards = useSyncExternalStore(store?.subscribe ?? never, store?.cards ?? (() => nothing));
-  return { cards: store && cards, failed: failed === asked, retry: () => setAttempt((count) => count + 1) };
+  const letterChanges = useSyncExternalStore(store?.subscribe ?? never, store?.letterChanges ?? (() => noChanges));
+  return { cards: store && cards, letterChanges, failed: failed === asked, retry: () => setAttempt((count) => count + 1) };
 }
