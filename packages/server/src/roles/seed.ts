@@ -8,6 +8,9 @@ import { RoleAssignmentTable, RoleTable } from "./role.tables.ts";
 import { RoleService } from "./role.service.ts";
 
 const dayMs = 86_400_000;
+/** The first role is the oldest; the next ones come when those above are held. */
+const firstDaysAgo = 120;
+const daysBetween = 5;
 
 /** A role of the demo: made from a template or by name, held by the organisation of a person. */
 interface SeedRole {
@@ -17,24 +20,31 @@ interface SeedRole {
   readonly areaCodes?: string[];
   /** Key of the person; the organisation acts for itself. */
   readonly holder: string;
+  /** Name of the role above, which stands before it in the list; its holder chooses who gets this one (T13). */
+  readonly under?: string;
   /** The holder gave it back. */
   readonly vacant?: boolean;
 }
 
 const zuidwest: readonly SeedRole[] = [
   { name: "Procesregisseur", template: "procesregisseur", holder: "fenna" },
-  { name: "Wijkregisseur Moerwijk", template: "wijkregisseur", areaCodes: ["WK051836"], holder: "bo" },
-  { name: "Leerwerkcoördinator", template: "leerwerkcoordinator", holder: "rachid" },
-  { name: "Werfcoördinator", template: "werfcoordinator", holder: "loes" },
-  { name: "Wervingscoördinator", template: "wervingscoordinator", holder: "joost" },
-  { name: "Coördinator huisbezoeken", template: "coordinatorHuisbezoeken", holder: "bo" },
-  { name: "Beheerder informatiepunt", template: "beheerderInformatiepunt", areaCodes: ["WK051836"], holder: "gloria" },
-  { name: "Contactpersoon aanbestedingen", template: "contactAanbestedingen", holder: "demi" },
-  { name: "Data- en privacycontact", template: "dataPrivacy", holder: "noor", vacant: true },
+  { name: "Wijkregisseur Moerwijk", template: "wijkregisseur", areaCodes: ["WK051836"], under: "Procesregisseur", holder: "bo" },
+  { name: "Leerwerkcoördinator", template: "leerwerkcoordinator", under: "Procesregisseur", holder: "rachid" },
+  { name: "Werfcoördinator", template: "werfcoordinator", under: "Leerwerkcoördinator", holder: "loes" },
+  { name: "Wervingscoördinator", template: "wervingscoordinator", under: "Leerwerkcoördinator", holder: "joost" },
+  { name: "Coördinator huisbezoeken", template: "coordinatorHuisbezoeken", under: "Wijkregisseur Moerwijk", holder: "bo" },
+  { name: "Beheerder informatiepunt", template: "beheerderInformatiepunt", areaCodes: ["WK051836"], under: "Wijkregisseur Moerwijk", holder: "gloria" },
+  { name: "Contactpersoon aanbestedingen", template: "contactAanbestedingen", under: "Procesregisseur", holder: "demi" },
+  { name: "Data- en privacycontact", template: "dataPrivacy", under: "Procesregisseur", holder: "noor", vacant: true },
 ];
 const venlo: readonly SeedRole[] = [
   { name: "Projectleider omscholing", purpose: "Zorgt dat wie de opleiding haalt een vaste plek krijgt.", holder: "noor" },
-  { name: "Matchmaker werkservicepunt", purpose: "Legt vragen van bedrijven naast wat mensen kunnen en willen leren.", holder: "marit" },
+  {
+    name: "Matchmaker werkservicepunt",
+    purpose: "Legt vragen van bedrijven naast wat mensen kunnen en willen leren.",
+    under: "Projectleider omscholing",
+    holder: "marit",
+  },
 ];
 
 /** Acts of demo people in the past, in the transaction that fills the demo; a refusal is a fault of the demo. */
@@ -82,7 +92,10 @@ export async function seedRoles(em: EntityManager, slug: string, now: Date): Pro
   };
   const act = actor(em, now);
   const coordinator = who(slug === "zuidwest" ? "fenna" : "thijs");
-  for (const [index, { name, template, purpose, areaCodes, holder, vacant }] of (slug === "zuidwest" ? zuidwest : venlo).entries()) {
+  const made = new Map<string, { readonly id: string; readonly holder: Viewer }>();
+  for (const [index, { name, template, purpose, areaCodes, holder, under, vacant }] of (slug === "zuidwest" ? zuidwest : venlo).entries()) {
+    const above = made.get(under ?? "");
+    const madeDaysAgo = firstDaysAgo - daysBetween * index;
     const words = roleTemplates.find(({ key }) => key === template);
     const fields = {
       purpose: words?.purposeNl ?? purpose,
@@ -90,15 +103,17 @@ export async function seedRoles(em: EntityManager, slug: string, now: Date): Pro
       mandate: words?.mandateNl,
       hoursPerWeek: words?.hoursPerWeek,
       areaCodes,
+      parentRoleId: above?.id,
     };
-    const roleId = await act(120 - index, (service) => service.create(coordinator, { coalitionId, name, ...fields }));
+    const roleId = await act(madeDaysAgo, (service) => service.create(coordinator, { coalitionId, name, ...fields }));
     if (template) Object.assign(await em.findOneOrFail(RoleTable, { id: roleId }), { templateKey: template });
     const { organisationId, membershipId } = who(holder);
-    await act(118 - index, (service) => service.propose(coordinator, { roleId, organisationId, membershipId, choose: true }));
+    await act(madeDaysAgo - 1, (service) => service.propose(above?.holder ?? coordinator, { roleId, organisationId, membershipId, choose: true }));
     const seat = () => em.findOneOrFail(RoleAssignmentTable, { roleId, organisationId });
     const asked = await seat();
     if (asked.state === SeatState.PROPOSED)
-      await act(116 - index, (service) => service.accept(who(holder), { seatId: asked.id, expectedVersion: asked.version }));
+      await act(madeDaysAgo - 2, (service) => service.accept(who(holder), { seatId: asked.id, expectedVersion: asked.version }));
+    made.set(name, { id: roleId, holder: who(holder) });
     if (!vacant) continue;
     const held = await seat();
     const endsOn = dayIn(new Date(now.getTime() - 10 * dayMs), timeZone);
