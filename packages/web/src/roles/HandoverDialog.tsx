@@ -12,7 +12,7 @@ import type { HandoverItem } from "./useHandovers.ts";
 
 /** What is handed over: one thing, all of a person, or all of the organisation. */
 export interface Handing {
-  readonly item: HandoverItem | null;
+  readonly items: readonly HandoverItem[] | null;
   readonly membershipId: string | null;
   readonly name: string;
 }
@@ -22,23 +22,26 @@ export function HandoverDialog({ handing, onClose }: { readonly handing: Handing
   const t = useWords(handoverWords);
   const act = useAct();
   const { organisations, hat } = useCoalition();
-  const { item, membershipId, name } = handing;
+  const { items, membershipId, name } = handing;
   const own = hat.organisationId;
-  const inside = item === null && membershipId !== null;
+  const inside = items === null && membershipId !== null;
   const choices = [...organisations.values()].filter(({ id, leftOn }) => leftOn === null && (inside || id !== own));
   const [toOrganisationId, setOrganisation] = useState(inside ? own : (choices[0]?.id ?? ""));
   const [person, setPerson] = useState("");
   const organisation = organisations.get(toOrganisationId)?.shortName ?? "";
-  const confirm = (reason: string | null): Promise<Outcome> => {
+  const confirm = async (reason: string | null): Promise<Outcome> => {
     const to = { toOrganisationId, toMembershipId: person || null, reason };
-    return item
-      ? act(RequestHandoverDocument, { kind: item.kind, objectId: item.objectId, ...to }, { quiet: true })
-      : act(HandOverAllDocument, { organisationId: own, membershipId, ...to }, { quiet: true });
+    if (!items) return act(HandOverAllDocument, { organisationId: own, membershipId, ...to }, { quiet: true });
+    for (const { kind, objectId } of items) {
+      const outcome = await act(RequestHandoverDocument, { kind, objectId, ...to }, { quiet: true });
+      if (!outcome.ok) return outcome;
+    }
+    return { ok: true };
   };
   const colleague = toOrganisationId === own;
   return (
     <ActDialog
-      title={t(item ? "oneTitle" : "allTitle", { name })}
+      title={t(items ? "oneTitle" : "allTitle", { name })}
       hint={t(colleague ? "colleagueHint" : "otherHint", { organisation })}
       button={t(colleague ? "handOverNow" : "askOther", { organisation })}
       onConfirm={confirm}

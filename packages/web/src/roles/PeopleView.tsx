@@ -24,6 +24,7 @@ function PersonGroup({ membershipId, items, onHandOver }: GroupProps) {
   const { members, hat, viewer, organisations } = useCoalition();
   const own = organisations.get(hat.organisationId);
   const name = membershipId === null ? t("noName") : (members.get(membershipId)?.displayName ?? t("former"));
+  const things = Map.groupBy(items, ({ kind, aboutId }) => `${kind} ${aboutId}`);
   const all = membershipId !== null && items.length > 0 && mayHandOverAll(viewer, hat.organisationId, membershipId);
   return (
     <section className="role-section" aria-label={name} data-person={name}>
@@ -34,18 +35,20 @@ function PersonGroup({ membershipId, items, onHandOver }: GroupProps) {
           <Circle name={name} colour={own?.colourIndex ?? 7} size="l" decorative />
         )}
         <h2>
-          {name} <small className="quiet">{t("holds", { count: items.length })}</small>
+          {name} <small className="quiet">{t("holds", { count: things.size })}</small>
         </h2>
         {all && (
-          <Button small onClick={() => onHandOver({ membershipId, item: null, name })}>
+          <Button small onClick={() => onHandOver({ membershipId, items: null, name })}>
             {t("handOverAllOf")}
           </Button>
         )}
       </header>
       <ul className="held-items">
-        {items.map((item) => (
-          <HandoverRow key={`${item.kind} ${item.objectId}`} item={item} onHandOver={() => onHandOver({ membershipId: null, item, name: item.title })} />
-        ))}
+        {[...things].map(([key, [first, ...more]]) =>
+          first ? (
+            <HandoverRow key={key} items={[first, ...more]} onHandOver={(chosen) => onHandOver({ membershipId: null, items: chosen, name: first.title })} />
+          ) : null,
+        )}
       </ul>
     </section>
   );
@@ -67,7 +70,7 @@ export function PeopleView() {
     <div className="roles">
       <RolesHead view="people">
         {mayHandOverAll(viewer, organisationId, null) && (
-          <Button disabled={!work?.openCount} onClick={() => setHanding({ membershipId: null, item: null, name: organisation })}>
+          <Button disabled={!work?.openCount} onClick={() => setHanding({ membershipId: null, items: null, name: organisation })}>
             {t("handOverOrganisation", { organisation })}
           </Button>
         )}

@@ -8,6 +8,8 @@ export type HandoverItem = HandoverWorkQuery["handoverOf"]["items"][number];
 export interface Incoming {
   readonly id: string;
   readonly version: number;
+  /** The task, role or agreement. */
+  readonly aboutId: string;
   readonly title: string;
   readonly number: string | null;
   readonly fromOrganisationId: string | null;
@@ -22,10 +24,20 @@ interface Work {
 }
 
 function incomingOf({ attention, handovers }: HandoverWorkQuery): Incoming[] {
-  return attention.items.flatMap(({ kind, objectId, objectVersion, title, number }) => {
+  return attention.items.flatMap(({ kind, objectId, objectVersion, aboutId, title, number }) => {
     const request = handovers.find(({ id }) => id === objectId);
     if (kind !== "HANDOVER_ASKED" || objectVersion === null) return [];
-    return [{ id: objectId, version: objectVersion, title, number, fromOrganisationId: request?.fromOrganisationId ?? null, reason: request?.reason ?? null }];
+    return [
+      {
+        id: objectId,
+        version: objectVersion,
+        aboutId,
+        title,
+        number,
+        fromOrganisationId: request?.fromOrganisationId ?? null,
+        reason: request?.reason ?? null,
+      },
+    ];
   });
 }
 
