@@ -25,6 +25,7 @@ async function openToday(page: Page, address = "/zuidwest"): Promise<void> {
 
 const waiting = async (page: Page) => Number(await page.locator("[data-waiting] [data-count]").innerText());
 const countIs = (page: Page, count: number) => page.locator("[data-waiting] [data-count]", { hasText: new RegExp(`^${count}$`) }).waitFor();
+const menuSays = (page: Page, count: number) => page.locator('.menu-count[data-of="today"] > :first-child', { hasText: new RegExp(`^${count}$`) }).waitFor();
 
 interface Counted {
   attention: { counts: { reach: string; count: number }[] };
@@ -37,7 +38,7 @@ async function counted(key: string): Promise<number> {
   return attention.counts.filter(({ reach }) => reach !== "COALITION").reduce((sum, { count }) => sum + count, 0);
 }
 
-test("TD-01 a coalition opens on Vandaag; one act accepts, and the count falls live in a second browser", async () => {
+test("TD-01 a coalition opens on Vandaag; one act accepts, and the count falls live in a second browser and in the menus", async () => {
   await using first = await visit(browser, hub, "demi");
   await using second = await visit(browser, hub, "demi", { viewport: phone });
   await openToday(first.page);
@@ -45,11 +46,13 @@ test("TD-01 a coalition opens on Vandaag; one act accepts, and the count falls l
   expect(new URL(first.page.url()).pathname).toBe("/zuidwest/vandaag");
   const before = await waiting(first.page);
   expect(before).toBe(await counted("demi"));
+  for (const { page } of [first, second]) await menuSays(page, before);
   const asked = first.page.locator('[data-waiting] [data-kind="LETTER_ASKED"]').first();
   const number = (await asked.getAttribute("data-about")) ?? "";
   await asked.getByRole("button", { name: /^Ja, namens De Portiek/ }).click();
   await countIs(first.page, before - 1);
   await countIs(second.page, before - 1);
+  for (const { page } of [first, second]) await menuSays(page, before - 1);
   expect(await second.page.locator(`[data-waiting] [data-kind="LETTER_ASKED"][data-about="${number}"]`).count()).toBe(0);
   expect(await counted("demi")).toBe(before - 1);
   expect([...first.problems, ...second.problems]).toEqual([]);

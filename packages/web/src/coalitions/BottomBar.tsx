@@ -1,6 +1,7 @@
 import { mayWrite } from "@wijkbord/schema";
 import { FileCheck2, House, Menu as MenuIcon, Plus, SquareKanban } from "lucide-react";
 import { NavLink, useNavigate } from "../shared/router.tsx";
+import { MenuCount } from "../attention/laterMenuCount.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import { meetingsPath } from "../meetings/addresses.ts";
@@ -29,6 +30,7 @@ export function BottomBar() {
       <NavLink to={path(`/${coalition.slug}/vandaag`)}>
         <House size={22} aria-hidden />
         {t("today")}
+        <MenuCount of="today" />
       </NavLink>
       {open && (
         <NavLink to={path(boardPath(coalition, open))}>
@@ -44,6 +46,7 @@ export function BottomBar() {
       <NavLink to={path(`/${coalition.slug}/afspraken`)}>
         <FileCheck2 size={22} aria-hidden />
         {t("agreements")}
+        <MenuCount of="agreements" />
       </NavLink>
       <Menu className="bottom-more" label={t("more")} groups={[{ items: more }]}>
         <MenuIcon size={22} aria-hidden />

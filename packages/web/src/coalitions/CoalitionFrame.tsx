@@ -7,13 +7,14 @@ import { type Hat, hatIn, rememberHat, useSession } from "../accounts/session.ts
 import { ConnectionNews } from "../activity/ConnectionChip.tsx";
 import { ScopeContext, scopeOf, useScope } from "../activity/scope.ts";
 import { useFollow } from "../activity/useFollow.ts";
-import { AskedNews } from "../notifications/AskedNews.tsx";
+import { later } from "../shared/later.tsx";
 import { ErrorBlock, Skeleton } from "../ui/States.tsx";
 import { Toasts } from "../ui/Toasts.tsx";
 import { CoalitionContext, openCoalition } from "./coalition.ts";
 import { concernsCoalition } from "./concerns.ts";
 
 const SessionEnd = lazy(async () => ({ default: (await import("../accounts/SessionEnd.tsx")).SessionEnd }));
+const AskedNews = later(async () => (await import("../notifications/AskedNews.tsx")).AskedNews);
 
 function Frame({ hat }: { readonly hat: Hat }) {
   const { events } = useScope();

@@ -2,6 +2,7 @@ import { CalendarDays, Code, FileCheck2, House, MapPin, Settings2, SquareKanban,
 import { NavLink } from "../shared/router.tsx";
 import { Brand } from "../accounts/Brand.tsx";
 import { PersonMenu } from "../accounts/PersonMenu.tsx";
+import { MenuCount } from "../attention/laterMenuCount.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import { meetingsPath } from "../meetings/addresses.ts";
@@ -27,6 +28,7 @@ export function Navigation() {
             <House size={16} aria-hidden />
             {t("today")}
           </NavLink>
+          <MenuCount of="today" />
         </li>
       </ul>
       <h2>{t("together")}</h2>
@@ -44,12 +46,14 @@ export function Navigation() {
             <Table2 size={16} aria-hidden />
             {t("roles")}
           </NavLink>
+          <MenuCount of="roles" />
         </li>
         <li>
           <NavLink to={path(`/${coalition.slug}/afspraken`)}>
             <FileCheck2 size={16} aria-hidden />
             {t("agreements")}
           </NavLink>
+          <MenuCount of="agreements" />
         </li>
         <li>
           <NavLink to={path(meetingsPath(coalition))}>
