@@ -126,14 +126,26 @@ test("P-04 a partner is asked in the panel and answers for itself; the history c
   expect(await panel.getByLabel("Voorrang").inputValue()).toBe("NORMAL");
 });
 
-test("P-05 the panel, the neighbourhood and the import check pass axe, wide and narrow; a closed panel gives the focus back", async () => {
+test("P-05 the panel, the neighbourhood and the import check pass axe, wide and narrow; nothing under the panel takes the focus, and a closed panel gives it back", async () => {
   for (const viewport of [undefined, phone]) {
     await using seen = await visit(browser, hub, "fenna", viewport ? { viewport } : {});
     const { page } = seen;
     await openTask(page, "ZW-101");
     expect(await axeFindings(page)).toEqual([]);
+    const covered = await page.locator("button:visible, a:visible").evaluateAll((all) =>
+      all.map((one) => {
+        one.focus();
+        const { left, width } = one.getBoundingClientRect();
+        const panel = document.querySelector(".task-panel");
+        return document.activeElement === one && !panel?.contains(one) && left + width / 2 > (panel?.getBoundingClientRect().left ?? 0)
+          ? one.textContent
+          : null;
+      }),
+    );
+    expect(covered.filter((name) => name !== null)).toEqual([]);
     await page.keyboard.press("Escape");
     await page.waitForURL(/bord\/moerwijk/);
+    await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label")?.startsWith("ZW-101"));
     for (const address of ["moerwijk", "bevestigen/moerwijk"]) {
       await page.goto(`${hub.url}/zuidwest/${address}`);
       await page.locator("main h1, main h2").first().waitFor();

@@ -90,11 +90,13 @@ export const screens: readonly Screen[] = [
     async prepare(page) {
       await page.getByRole("link", { name: "Overleg Moerwijk" }).click();
       const start = page.getByRole("button", { name: "Start overleg" });
+      const point = page.getByText(/Punt \d van/);
       const next = page.getByRole("button", { name: "Volgende punt" });
-      await start.or(next).first().waitFor();
+      await start.or(next).or(point).first().waitFor();
       if (await start.isVisible()) await start.click();
-      await next.click();
-      await page.getByText(/Punt \d van/).waitFor();
+      await next.or(point).first().waitFor();
+      if (!(await point.isVisible())) await next.click();
+      await point.waitFor();
     },
   },
   {
@@ -104,10 +106,11 @@ export const screens: readonly Screen[] = [
     async prepare(page) {
       await page.getByRole("link", { name: "Overleg Moerwijk" }).click();
       const start = page.getByRole("button", { name: "Start overleg" });
+      const point = page.getByText(/Punt \d van/);
       const next = page.getByRole("button", { name: "Volgende punt" });
-      await start.or(next).first().waitFor();
+      await start.or(next).or(point).first().waitFor();
       if (await start.isVisible()) await start.click();
-      await next.waitFor();
+      await next.or(point).first().waitFor();
       await page.goto(`${page.url().split("?")[0]}/scherm`);
       await page.getByRole("button", { name: "Code laten zien" }).click();
       await page.getByRole("img", { name: "QR-code om mee te doen" }).waitFor();

@@ -31,7 +31,7 @@ export function Framed() {
   const phone = useIsPhone();
   const { isDemo } = useCoalition();
   return (
-    <>
+    <div className="frame-around">
       <a className="skip" href="#content">
         {t("skip")}
       </a>
@@ -48,6 +48,6 @@ export function Framed() {
         </div>
       </div>
       {phone && <BottomBar />}
-    </>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef } from "react";
 import { useNavigate, useParams } from "../shared/router.tsx";
 import { useScope } from "../activity/scope.ts";
 import { boardPath, useCoalition } from "../coalitions/coalition.ts";
@@ -18,11 +18,14 @@ export function TaskSlot() {
   const presence = presenceOf(useScope());
   const { store, actions } = useBoard();
   const { areaCode } = useFrame(store);
+  const backTo = useRef<string>(null);
+  // The card can take the focus once the panel is gone and the board is within reach.
+  useEffect(() => () => void (backTo.current && actions.focus.request(backTo.current)), [actions]);
   const close = () => {
     const board = coalition.boards.find((entry) => entry.areaCode === areaCode);
     const card = store.all().find((each) => each.number.toLowerCase() === number.toLowerCase());
     navigate({ pathname: path(board ? boardPath(coalition, board) : `/${coalition.slug}`), search: window.location.search });
-    if (card) actions.focus.request(card.id);
+    backTo.current = card?.id ?? null;
   };
   const onEditing = useCallback((taskId: string | null) => presence.edit(taskId !== null), [presence]);
   return (

@@ -2,6 +2,7 @@ import { taskLimits } from "@wijkbord/schema";
 import { UpdateTaskDocument } from "@wijkbord/schema/operations";
 import { X } from "lucide-react";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 import { useBoard, useFrame } from "../boardContext.ts";
 import { AgreementsOfTask } from "../../agreements/AgreementsOf.tsx";
 import { useCoalition } from "../../coalitions/coalition.ts";
@@ -24,6 +25,7 @@ import { Planning } from "./Planning.tsx";
 import { Related } from "./Related.tsx";
 import { Section } from "./Section.tsx";
 import { TaskActs } from "./TaskActs.tsx";
+import { useCover } from "../../ui/useCover.ts";
 import "./TaskPanel.css";
 import { WaitingLines } from "../../outbox/WaitingLines.tsx";
 import { useAct } from "../useAct.ts";
@@ -118,7 +120,7 @@ interface TaskPanelProps {
   readonly onEditing?: (taskId: string | null) => void;
 }
 
-/** Everything of one task, beside the board; on a phone over it. */
+/** Everything of one task, beside the board; over it where there is no room. */
 export function TaskPanel({ number, onClose, onEditing }: TaskPanelProps) {
   const t = useWords(panelWords);
   const { task, loading, failed, reload } = useDetail(number);
@@ -135,24 +137,32 @@ export function TaskPanel({ number, onClose, onEditing }: TaskPanelProps) {
     if (!task) return <EmptyState title={t("gone")}>{t("goneHint")}</EmptyState>;
     return <PanelBody task={task} onEditing={setEditing} />;
   }, [loading, failed, reload, task, t]);
-  return (
-    <aside
-      className="task-panel"
-      aria-label={task ? `${task.number} ${task.title}` : number}
-      onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) onClose();
-      }}
-    >
-      <header className="panel-head">
-        <span className="quiet">{task?.number ?? number}</span>
-        <span className="panel-acts">
-          {task && <TaskActs task={task} />}
-          <IconButton label={t("close")} onClick={onClose}>
-            <X size={18} aria-hidden />
-          </IconButton>
-        </span>
-      </header>
-      <div className="panel-scroll">{body()}</div>
-    </aside>
+  useCover();
+  useEffect(() => {
+    if (taskId) document.querySelector(`[data-card="${taskId}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [taskId]);
+  return createPortal(
+    <>
+      <div className="panel-backdrop" onClick={onClose} />
+      <aside
+        className="task-panel"
+        aria-label={task ? `${task.number} ${task.title}` : number}
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && !event.defaultPrevented) onClose();
+        }}
+      >
+        <header className="panel-head">
+          <span className="quiet">{task?.number ?? number}</span>
+          <span className="panel-acts">
+            {task && <TaskActs task={task} />}
+            <IconButton label={t("close")} onClick={onClose}>
+              <X size={18} aria-hidden />
+            </IconButton>
+          </span>
+        </header>
+        <div className="panel-scroll">{body()}</div>
+      </aside>
+    </>,
+    document.body,
   );
 }
