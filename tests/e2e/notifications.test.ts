@@ -18,6 +18,12 @@ let number: string;
 let box: Mailbox;
 let ahead = 0;
 const clock = { now: () => new Date(Date.now() + ahead) };
+/** Goes on to eleven o'clock (UTC) of the next day, when mail may leave; gives that moment. */
+function toNextDay(): number {
+  const moment = new Date(clock.now().getTime() + days).setUTCHours(11, 0, 0, 0);
+  ahead = moment - Date.now();
+  return moment;
+}
 
 beforeAll(async () => {
   box = await Mailbox.open();
@@ -158,7 +164,7 @@ test("C7-01 a link in the morning mail, opened on a phone, lands after signing i
   const { task } = await change(fenna, "createTask", "CreateTaskInput", { boardId: board.id, title: "Soep koken voor zondag" });
   const organisationId = me.memberships[0]?.organisationId;
   await change(fenna, "proposeAssignment", "ProposeAssignmentInput", { taskId: task?.id, organisationId, letter: "RESPONSIBLE" });
-  ahead += days;
+  toNextDay();
   await hub.mail.run();
   const [mail] = box.take("demi");
   const link =
@@ -212,8 +218,7 @@ test("ML-17 a person of a new coalition gives an address, confirms it by the mai
   expect(await other.context.cookies()).toEqual([]);
   await page.getByText(`Mail gaat naar ${address}.`).waitFor();
 
-  const noon = new Date(clock.now().getTime() + days).setUTCHours(11, 0, 0, 0);
-  ahead = noon - Date.now();
+  const noon = toNextDay();
   const input = { coalitionId: coalition.id, title: "Eerste overleg", startsAt: new Date(noon + days), endsAt: new Date(noon + days + 3_600_000) };
   await (await coalition.as(0)).run(`mutation P($input: PlanMeetingInput!) { planMeeting(input: $input) { __typename } }`, { input });
   await hub.mail.run();
