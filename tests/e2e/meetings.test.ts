@@ -24,6 +24,7 @@ async function startMeeting(page: Page, title: string, area: string, day: string
   await page.getByRole("button", { name: "Opslaan" }).click();
   await page.getByRole("link", { name: title }).click();
   await page.getByLabel("Nieuw punt").fill("Taken verdelen");
+  await page.getByLabel("Minuten", { exact: true }).fill("15");
   await page.getByRole("button", { name: "Op de agenda", exact: true }).click();
   await page.locator(".agenda").getByText("Taken verdelen").waitFor();
   await page.getByRole("button", { name: "Start overleg" }).click();
@@ -161,11 +162,14 @@ test(
   },
 );
 
-test("C1-03 a guest with the code of the screen sees the point, asks one question, and is signed in nowhere", { timeout: 180_000 }, async () => {
+test("C1-03 ME-26 a guest with the code of the screen sees the point, asks one question, and is signed in nowhere", { timeout: 180_000 }, async () => {
   await using fenna = await visit(browser, hub, "fenna");
   await using guest = await visit(browser, hub, null, { viewport: phone });
   await startMeeting(fenna.page, "Overleg Moerwijk kort", "Moerwijk", "2027-05-13");
   await fenna.page.getByRole("link", { name: "Open het scherm voor de zaal" }).click();
+  await fenna.page.getByText("van 15 minuten").waitFor();
+  await fenna.page.getByRole("button", { name: "5 minuten erbij" }).click();
+  await fenna.page.getByText("van 20 minuten").waitFor();
   await fenna.page.getByRole("button", { name: "Code laten zien" }).click();
   await fenna.page.getByRole("img", { name: "QR-code om mee te doen" }).waitFor();
   const code = (await fenna.page.locator(".join-card b").textContent()) ?? "";

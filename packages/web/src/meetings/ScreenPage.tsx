@@ -100,6 +100,7 @@ function Screen({ meeting, reload }: { readonly meeting: Meeting; readonly reloa
               {meeting.title}
             </h1>
             <p>{fullMoment(new Date(meeting.startsAt), language)}</p>
+            {meeting.state === "LIVE" && <p>{t("chairIs", { name: meeting.chairName })}</p>}
           </div>
           <Agenda onScreen />
           <Present />
