@@ -7,7 +7,9 @@ import { desk, phone, startBrowser, visit, webRoot } from "../harness/browser.ts
 import { type Screen, screens } from "./list.ts";
 
 const folder = join(process.cwd(), "screens");
-const wanted = process.argv.slice(2);
+const words = process.argv.slice(2);
+const colorScheme = words.includes("--dark") ? "dark" : "light";
+const wanted = words.filter((word) => !word.startsWith("--"));
 const chosen = screens.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
 await mkdir(folder, { recursive: true });
 
@@ -19,7 +21,7 @@ const hub = await startHub({
 const browser = await startBrowser();
 
 async function picture({ name, path, person, prepare }: Screen, viewport: { width: number; height: number }): Promise<void> {
-  await using visited = await visit(browser, hub, person, { viewport });
+  await using visited = await visit(browser, hub, person, { viewport, colorScheme });
   const { page, problems } = visited;
   await page.goto(hub.url + path);
   await page.locator("body > :first-child").waitFor();
@@ -32,7 +34,7 @@ async function picture({ name, path, person, prepare }: Screen, viewport: { widt
     if (former && now.equals(former)) break;
     former = now;
   }
-  const file = join(folder, `${name}-${viewport.width}.png`);
+  const file = join(folder, `${name}-${viewport.width}${colorScheme === "dark" ? "-dark" : ""}.png`);
   await page.screenshot({ path: file });
   console.log(`${file}${problems.length > 0 ? `  (${problems.length} problems: ${problems[0]})` : ""}`);
 }

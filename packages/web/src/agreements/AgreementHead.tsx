@@ -8,6 +8,7 @@ import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Menu } from "../ui/Menu.tsx";
+import { useIsPhone } from "../ui/useIsPhone.ts";
 import { newPath, registerPath, writePath } from "./addresses.ts";
 import { AgreementBadge, isInForce, isWritableState, openVersionOf } from "./states.tsx";
 import { useOpenAgreement } from "./useAgreement.ts";
@@ -63,7 +64,10 @@ function Acts() {
   };
   const mayBeSmall =
     mayGoOn && !open && isInForce(agreement) && agreement.currentVersionId !== null && !needsEveryAnswer(AgreementCategory[agreement.category]);
+  const phone = useIsPhone();
+  const print = { label: t("print"), onSelect: () => window.print() };
   const items = [
+    ...(phone ? [{ key: "print", ...print }] : []),
     ...(mayBeSmall
       ? [{ key: "small", label: t("smallChange"), hint: t("smallChangeHint", { days: agreementLimits.editorialWorkingDays }), onSelect: () => void next(true) }]
       : []),
@@ -74,10 +78,12 @@ function Acts() {
   ];
   return (
     <div className="agreement-acts">
-      <Button onClick={() => window.print()}>
-        <Printer size={16} aria-hidden />
-        {t("print")}
-      </Button>
+      {!phone && (
+        <Button onClick={print.onSelect}>
+          <Printer size={16} aria-hidden />
+          {print.label}
+        </Button>
+      )}
       {writable && (
         <Link className="button" to={path(writePath(coalition, agreement.number))}>
           <Pencil size={16} aria-hidden />
@@ -90,7 +96,7 @@ function Acts() {
           {t(agreement.versions.length === 0 ? "makeFirstVersion" : "makeNext", { number: agreement.versions.length + 1 })}
         </Button>
       )}
-      <Menu label={t("more")} className="button" groups={[{ items }]}>
+      <Menu label={t("more")} className={phone ? "icon-button" : "button"} groups={[{ items }]}>
         <MoreHorizontal size={16} aria-hidden />
       </Menu>
     </div>
