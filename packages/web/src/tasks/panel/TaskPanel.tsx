@@ -143,7 +143,7 @@ export function TaskPanel({ number, onClose, onEditing }: TaskPanelProps) {
   }, [taskId]);
   return createPortal(
     <>
-      <div className="panel-backdrop" onClick={onClose} />
+      <div className="panel-backdrop" role="presentation" onClick={onClose} />
       <aside
         className="task-panel"
         aria-label={task ? `${task.number} ${task.title}` : number}
