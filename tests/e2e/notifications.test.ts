@@ -127,6 +127,37 @@ test("ANN-01 what is asked of you or your organisation is read out once, other n
   expect(reader.problems).toEqual([]);
 });
 
+test("NT-12 with another window in front the browser shows what is asked, with the way to it, when the person wants that", async () => {
+  await using reader = await visit(browser, hub, "rachid", { permissions: ["notifications"] });
+  const { page } = reader;
+  const fenna = await Client.as(hub.url, "fenna");
+  const board = await boardCalled(fenna, "Moerwijk");
+  const { organisationId } = await selfOf(await Client.as(hub.url, "rachid"));
+  const ask = async (title: string) => {
+    const { task } = await change(fenna, "createTask", "CreateTaskInput", { boardId: board.id, title });
+    await change(fenna, "proposeAssignment", "ProposeAssignmentInput", { taskId: task?.id, organisationId, letter: "RESPONSIBLE" });
+    return task?.number;
+  };
+  await open(page, "meldingen");
+  await page.getByText("Waarover hoor je iets?").click();
+  const wants = page.getByLabel("Laat deze browser het ook zeggen");
+  await wants.click();
+  await expect.poll(() => wants.isChecked()).toBe(true);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  const shown = () => page.evaluate(async () => (await (await navigator.serviceWorker.ready).getNotifications()).map(({ body }) => body));
+  await ask("Kopjes tellen");
+  await page.locator("#live-polite").getByText("Kopjes tellen").waitFor({ state: "attached" });
+  expect(await shown()).toEqual([]);
+  // A browser under test always says that its window is in front.
+  await page.evaluate(() => (document.hasFocus = () => false));
+  const number = await ask("Schotels tellen");
+  await expect.poll(shown).toEqual([`Fenna Voorbeeld, Gemeente vraagt jullie om mee te doen: ${number} Schotels tellen`]);
+  const leads = await page.evaluate(async () => (await (await navigator.serviceWorker.ready).getNotifications()).map(({ data }) => data.address));
+  expect(leads).toEqual([`/zuidwest/taken/${number}`]);
+  expect(reader.problems).toEqual([]);
+});
+
 test("ANN-02 two minutes before a session ends that is read out at once and stands on the page", async () => {
   await using reader = await visit(browser, hub, "joost", { viewport: phone });
   const em = hub.services.database.read();

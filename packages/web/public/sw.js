@@ -27,6 +27,16 @@ self.addEventListener("message", (event) => {
   if (typeof entry === "string" && Array.isArray(files)) event.waitUntil(keep(entry, files));
 });
 
+/** What a notice is about, in the window that shows it already or in a new one: nobody's open page is taken away. */
+async function open(address) {
+  const known = (await self.clients.matchAll({ type: "window" })).find(({ url }) => new URL(url).pathname === address);
+  return known ? known.focus() : self.clients.openWindow(address);
+}
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(open(event.notification.data.address));
+});
+
 async function file(request) {
   const kept = await caches.match(request, { cacheName: shell });
   if (kept) return kept;

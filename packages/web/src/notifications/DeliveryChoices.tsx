@@ -8,6 +8,7 @@ import { useWords } from "../language/words.ts";
 import { Field } from "../ui/Field.tsx";
 import { Skeleton } from "../ui/States.tsx";
 import { deliveryWords } from "./deliveryWords.ts";
+import { NoticeChoice } from "./NoticeChoice.tsx";
 import type { MailSettings, Setting } from "./useMailSettings.ts";
 
 /** The morning mail as it would be now. */
@@ -60,6 +61,7 @@ function Choices({ settings, onChoose }: Choosing) {
       {settings.kinds.map((setting) => (
         <Choice key={setting.kind} setting={setting} onChoose={(delivery) => onChoose(setting.kind, delivery)} />
       ))}
+      <NoticeChoice />
       <details onToggle={({ currentTarget }) => showPreview(currentTarget.open)}>
         <summary>{t("preview")}</summary>
         {showsPreview && <Preview />}

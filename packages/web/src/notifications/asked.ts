@@ -1,6 +1,8 @@
 import type { HubScope } from "../activity/scope.ts";
 import { type Entry, readPage } from "./useInbox.ts";
 
+export { addressOf, notificationsPath } from "./addresses.ts";
+export { noticeWhenAway } from "./browserNotices.ts";
 export { wordOf } from "./sentence.ts";
 
 const most = 20;

@@ -15,6 +15,10 @@ export const deliveryWords = defineWords(
     MORNING: "In de ochtendmail",
     AT_ONCE: "Meteen een mail",
     meetingAtOnce: "Meteen, met agenda-uitnodiging",
+    notices: "Laat deze browser het ook zeggen",
+    noticesHint:
+      "Als iemand je noemt of iets van jullie vraagt terwijl een ander venster voor je staat. Anderen bij dit apparaat kunnen nummer en titel lezen. Geldt alleen hier.",
+    noticesBlocked: "Deze browser houdt meldingen van Wijkbord tegen. Sta ze toe bij de instellingen van de website in je browser.",
     failed: "Dat kon niet worden bewaard. Je keuze is niet veranderd.",
     loadFailed: "Je keuzes konden niet worden geladen",
     preview: "Zo ziet je volgende ochtendmail er nu uit",
@@ -34,6 +38,10 @@ export const deliveryWords = defineWords(
     MORNING: "In the morning mail",
     AT_ONCE: "A mail at once",
     meetingAtOnce: "At once, with a calendar invitation",
+    notices: "Let this browser say it too",
+    noticesHint:
+      "When somebody mentions you or asks something of you while another window is in front. Others at this device can read number and title. Only here.",
+    noticesBlocked: "This browser holds back notices of Wijkbord. Allow them at the settings of the website in your browser.",
     failed: "That could not be kept. Your choice has not changed.",
     loadFailed: "Your choices could not be loaded",
     preview: "How your next morning mail looks now",
