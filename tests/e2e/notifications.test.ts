@@ -153,8 +153,8 @@ test("NT-12 with another window in front the browser shows what is asked, with t
   await page.evaluate(() => (document.hasFocus = () => false));
   const number = await ask("Schotels tellen");
   await expect.poll(shown).toEqual([`Fenna Voorbeeld, Gemeente vraagt jullie om mee te doen: ${number} Schotels tellen`]);
-  const leads = await page.evaluate(async () => (await (await navigator.serviceWorker.ready).getNotifications()).map(({ data }) => data.address));
-  expect(leads).toEqual([`/zuidwest/taken/${number}`]);
+  const leads = await page.evaluate(async () => (await (await navigator.serviceWorker.ready).getNotifications()).map(({ data }): unknown => data));
+  expect(leads).toEqual([{ address: `/zuidwest/taken/${number}` }]);
   expect(reader.problems).toEqual([]);
 });
 
