@@ -143,6 +143,10 @@ test("P-05 the panel, the neighbourhood and the import check pass axe, wide and 
       }),
     );
     expect(covered.filter((name) => name !== null)).toEqual([]);
+    await page.locator(".task-panel").getByRole("button", { name: "Verplaats" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Sluit" }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.locator(".task-panel h2").focus();
     await page.keyboard.press("Escape");
     await page.waitForURL(/bord\/moerwijk/);
     await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label")?.startsWith("ZW-101"));

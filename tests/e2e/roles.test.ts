@@ -58,6 +58,11 @@ test("RW-01 RW-10 by keyboard alone letters are set, asked and taken back in the
   await says(reader.page, task, name, "gevraagd: helpt");
   await keyboard.press("Delete");
   await says(reader.page, task, name, "niets");
+  await keyboard.press("Enter");
+  await reader.page.locator(`.matrix tr[data-task="${task}"]`).getByText("Demi verdeelt dit").waitFor();
+  await just.getByText("nu bezig").waitFor();
+  await keyboard.press("Escape");
+  await just.getByText("nu bezig").waitFor({ state: "detached" });
   await keyboard.press("Home");
   for (let step = 0; step < 40 && !(await at()).endsWith(": trekt en doet"); step += 1) await keyboard.press("ArrowRight");
   await keyboard.press("Delete");

@@ -14,7 +14,7 @@ import { EmptyState, ErrorBlock, Skeleton } from "../ui/States.tsx";
 import { useIsPhone } from "../ui/useIsPhone.ts";
 import { csvOf } from "./csv.ts";
 import { Changes } from "./Changes.tsx";
-import { cellsOf, type DivisionFilter, gapOf, holds } from "./division.ts";
+import { type DivisionFilter, gapOf, holds } from "./division.ts";
 import { DivisionFilters, Legend } from "./DivisionFilters.tsx";
 import { divisionRows } from "./divisionRows.ts";
 import { divisionWords } from "./divisionWords.ts";
@@ -23,9 +23,11 @@ import { LetterDialog } from "./LetterDialog.tsx";
 import { Matrix } from "./Matrix.tsx";
 import { MatrixCards } from "./MatrixCards.tsx";
 import { RolesHead } from "./RolesHead.tsx";
+import { useColumns } from "./useColumns.ts";
 import { useCompare } from "./useCompare.ts";
 import { Vacancies } from "./Vacancies.tsx";
 import { useLetterChanges } from "./useLetterChanges.ts";
+import { useDividing } from "./useDividing.ts";
 import { useDivision } from "./useDivision.ts";
 
 /** With more partners than this the table takes the whole width. */
@@ -95,9 +97,9 @@ export function DivisionView() {
     () => (cards ?? []).filter((card) => holds({ themeId, organisationId, gaps, boardId }, card)),
     [cards, themeId, organisationId, gaps, boardId],
   );
-  const held = useMemo(() => [...new Set((cards ?? []).flatMap((card) => [...cellsOf(card).keys()]))].join(" "), [cards]);
-  const partners = useMemo(() => [...organisations.values()].filter(({ id, leftOn }) => leftOn === null || held.includes(id)), [organisations, held]);
+  const partners = useColumns(boardIds.join(" "), cards);
   const card = cards?.find(({ id }) => id === chosen?.taskId);
+  useDividing(boardId, card?.id ?? null);
   const themeName = (id: string | null) => {
     const theme = themes.get(id ?? "");
     return theme ? (nl ? theme.nameNl : theme.nameEn) : "";

@@ -4,6 +4,8 @@ import { ago, fullMoment } from "../language/dates.ts";
 import { useLanguage, usePath } from "../language/language.ts";
 import { useNow } from "../language/now.ts";
 import { useWords } from "../language/words.ts";
+import { usePresent } from "../presence/Presence.tsx";
+import type { Present } from "../presence/presenceStore.ts";
 import type { Card } from "../tasks/taskFeed.ts";
 import { Circle, Square } from "../ui/Square.tsx";
 import { divisionWords } from "./divisionWords.ts";
@@ -46,18 +48,45 @@ function Line({ change, card }: { readonly change: LetterChange; readonly card: 
   );
 }
 
+/** Who is dividing a task now. */
+function Busy({ person, card }: { readonly person: Present; readonly card: Card }) {
+  const t = useWords(divisionWords);
+  const path = usePath();
+  const coalition = useCoalition();
+  const { displayName, organisation } = person;
+  return (
+    <li data-busy>
+      <Circle name={displayName} colour={coalition.organisations.get(organisation.id)?.colourIndex ?? 7} size="s" decorative />
+      <div>
+        {t("dividesNow", { name: displayName })}
+        <Link to={path(taskPath(coalition, card.number))} lang="nl">
+          {card.title}
+        </Link>
+        <small>
+          {organisation.shortName} · {t("busyNow")}
+        </small>
+      </div>
+    </li>
+  );
+}
+
 /** Net veranderd: who changed which letter, newest first; it is silent, as changes of others are. */
 export function JustChanged({ last, cards }: { readonly last: readonly LetterChange[]; readonly cards: readonly Card[] }) {
   const t = useWords(divisionWords);
   const byId = new Map(cards.map((card) => [card.id, card]));
+  const busy = usePresent().filter(({ mode }) => mode === "EDITING");
   return (
     <section className="just-changed" aria-labelledby="net-veranderd">
       <header>
         <h2 id="net-veranderd">{t("justChanged")}</h2>
         <span className="quiet">{t("live")}</span>
       </header>
-      {last.length === 0 && <p className="quiet">{t("justNothing")}</p>}
+      {last.length === 0 && busy.length === 0 && <p className="quiet">{t("justNothing")}</p>}
       <ul>
+        {busy.map((person) => {
+          const card = byId.get(person.taskId ?? "");
+          return card && <Busy key={person.membershipId} person={person} card={card} />;
+        })}
         {last.map((change) => {
           const card = byId.get(change.taskId);
           return card && <Line key={change.id} change={change} card={card} />;

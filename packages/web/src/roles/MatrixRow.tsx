@@ -4,6 +4,7 @@ import { Link } from "../shared/router.tsx";
 import { type Organisation, taskPath, useCoalition } from "../coalitions/coalition.ts";
 import { usePath } from "../language/language.ts";
 import { useWords } from "../language/words.ts";
+import { useEditor } from "../presence/Presence.tsx";
 import type { Card } from "../tasks/taskFeed.ts";
 import { Badge } from "../ui/Chip.tsx";
 import type { PastCell, TaskChange } from "./compare.ts";
@@ -26,6 +27,20 @@ export function GapBadge({ gap }: { readonly gap: Gap }) {
 export function useCellWords(): (cell: PastCell | undefined) => string {
   const t = useWords(divisionWords);
   return (cell) => (cell ? (cell.asked ? t("askedTo", { what: t(cell.letter) }) : t(cell.letter)) : t("nothing"));
+}
+
+/** Who divides this task now. */
+export function Divider({ taskId }: { readonly taskId: string }) {
+  const t = useWords(divisionWords);
+  const { organisations } = useCoalition();
+  const editor = useEditor(taskId);
+  if (!editor) return null;
+  const colour = organisations.get(editor.organisation.id)?.colourIndex ?? 7;
+  return (
+    <span className="divider" style={{ "--divider": `var(--wb-org-${colour}-ink)` }}>
+      {t("divides", { name: editor.displayName.split(" ")[0] ?? "" })}
+    </span>
+  );
 }
 
 interface MatrixRowProps {
@@ -58,6 +73,7 @@ export const MatrixRow = memo(function MatrixRow({ card, rowIndex, organisations
           </Link>
           {change?.kind === "new" && <Badge tone="info">{t("taskNew")}</Badge>}
           <GapBadge gap={gap} />
+          <Divider taskId={card.id} />
         </div>
       </th>
       {organisations.map(({ id, shortName }, index) => {

@@ -1,5 +1,6 @@
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { createPortal } from "react-dom";
 import { useWords } from "../language/words.ts";
 import { IconButton } from "./Button.tsx";
 import "./Dialog.css";
@@ -17,7 +18,7 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-/** A modal window; on a phone a sheet from below. Focus returns to where it was. */
+/** A modal window; on a phone a sheet from below. Focus returns to where it was. It stands outside the page, which may be out of reach. */
 export function Dialog({ title, children, actions, onClose }: DialogProps) {
   const t = useWords(uiWords);
   const element = useRef<HTMLDialogElement>(null);
@@ -32,7 +33,7 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
-  return (
+  return createPortal(
     <dialog
       ref={element}
       className="dialog"
@@ -55,6 +56,7 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
         {children}
         {actions && <footer>{actions}</footer>}
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }
