@@ -1,14 +1,15 @@
-import { Suspense, useEffect, useMemo, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { Outlet, useLocation } from "./shared/router.tsx";
 import { SessionProvider } from "./accounts/SessionProvider.tsx";
 import { CrashBoundary } from "./CrashBoundary.tsx";
-import { OpenAreaContext } from "./coalitions/useOpenArea.ts";
+import { keepArea, lastArea, OpenAreaContext } from "./coalitions/useOpenArea.ts";
 import { type Language, LanguageContext } from "./language/language.ts";
 
 /** Language, session and the last open neighbourhood, for all pages. */
 export function Root({ language }: { readonly language: Language }) {
   const { pathname } = useLocation();
-  const [areaCode, show] = useState<string | null>(null);
+  const [areaCode, setAreaCode] = useState(lastArea);
+  const show = useCallback((code: string) => setAreaCode(keepArea(code)), []);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -16,7 +17,7 @@ export function Root({ language }: { readonly language: Language }) {
     <LanguageContext value={language}>
       <CrashBoundary address={pathname}>
         <SessionProvider>
-          <OpenAreaContext value={useMemo(() => ({ areaCode, show }), [areaCode])}>
+          <OpenAreaContext value={useMemo(() => ({ areaCode, show }), [areaCode, show])}>
             <Suspense fallback={null}>
               <Outlet />
             </Suspense>

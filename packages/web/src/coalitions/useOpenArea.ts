@@ -3,6 +3,14 @@ import { useParams } from "../shared/router.tsx";
 import { neighbourhoodAt } from "./addresses.ts";
 import { type BoardEntry, useCoalition } from "./coalition.ts";
 
+const place = "wijkbord.area";
+/** Code of the neighbourhood that was open on this device at last. */
+export const lastArea = (): string | null => localStorage.getItem(place);
+export function keepArea(code: string): string {
+  localStorage.setItem(place, code);
+  return code;
+}
+
 interface OpenAreaHolder {
   /** Code of the neighbourhood that is shown, when the address does not name it. */
   readonly areaCode: string | null;
