@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import type { ImportReply, ImportReport } from "@wijkbord/schema";
 import type { Hub } from "@wijkbord/server/src/hub.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -119,3 +121,13 @@ test("T11-33 who stops an upload leaves nothing behind, and what nobody landed g
   await hub.services.imports.forget();
   expect(await waiting()).toBe(0);
 });
+
+test("T11-34 who never finishes to send what was refused does not hold up the stop of the hub", async () => {
+  const other = await startTestHub();
+  const { port } = new URL(other.url);
+  const asker = connect(Number(port), "127.0.0.1");
+  asker.on("error", () => undefined);
+  asker.write(`POST /imports/trello HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/octet-stream\r\nContent-Length: 1000000\r\n\r\n{`);
+  expect(String(await once(asker, "data"))).toMatch(/^HTTP\/1\.1 401 /);
+  await Promise.all([once(asker, "close"), other[Symbol.asyncDispose]()]);
+}, 20_000);

@@ -21,7 +21,7 @@ import { lockDataFolder } from "./database/lock.ts";
 import { DemoPartnersService } from "./demo/partners/demoPartners.service.ts";
 import { seedDemo } from "./demo/seed.ts";
 import { Access } from "./graphql/access.ts";
-import { httpServer } from "./graphql/http.ts";
+import { closeServer, httpServer } from "./graphql/http.ts";
 import { hubLog } from "./graphql/log.ts";
 import { hubSchema } from "./graphql/schema.ts";
 import { socketServer } from "./graphql/socket.ts";
@@ -199,7 +199,7 @@ export async function startHub({ config, clock = systemClock, webRoot = "", memo
       await services.engine[Symbol.asyncDispose]();
       await services.demoPartners[Symbol.asyncDispose]();
       await sockets[Symbol.asyncDispose]();
-      await app.close();
+      await closeServer(app);
       await database[Symbol.asyncDispose]();
     },
   };

@@ -22,6 +22,16 @@ function codeOf({ statusCode = 500 }: FastifyError): ErrorCode {
   return statusCode < 500 ? ErrorCode.BAD_USER_INPUT : ErrorCode.INTERNAL;
 }
 
+/** How long answers may take that are on their way when the hub stops, in milliseconds. */
+const lastAnswers = 5_000;
+
+/** Lets answers that are on their way arrive; who holds a connection longer than that, for example by what it never finished to send, is cut off. */
+export async function closeServer(app: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), lastAnswers);
+  await app.close();
+  clearTimeout(cut);
+}
+
 /** The HTTP side of the hub: GraphQL, the web app, GraphiQL, health. */
 export async function httpServer(transport: Transport, webRoot: string): Promise<FastifyInstance> {
   const { access, log } = transport;
