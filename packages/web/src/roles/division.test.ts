@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Card } from "../tasks/taskFeed.ts";
+import { testCard } from "../tasks/testCard.ts";
 import { gapOf, promisedOf } from "./division.ts";
 
 const held = (organisationId: string, letter: "ACCOUNTABLE" | "RESPONSIBLE", state: "PROPOSED" | "ACCEPTED"): Card["assignments"][number] => ({
@@ -18,32 +19,8 @@ const said = (organisationId: string, letter: "ACCOUNTABLE" | "RESPONSIBLE"): Ca
   organisationId,
   letter,
 });
-const card = (assignments: Card["assignments"], promises: Card["promises"], state: Card["state"] = "AGREED"): Card => ({
-  id: "t",
-  number: "ZW-1",
-  title: "Proeftaak",
-  state,
-  themeId: null,
-  actionLineId: null,
-  dueOn: null,
-  priority: "NORMAL",
-  blockedReason: null,
-  visibility: "COALITION",
-  organisationId: "a",
-  createdByMembershipId: null,
-  allInformed: false,
-  importedNames: [],
-  archivedAt: null,
-  version: 1,
-  checklistTotal: 0,
-  checklistDone: 0,
-  commentCount: 0,
-  placements: [],
-  labels: [],
-  openPoints: [],
-  assignments,
-  promises,
-});
+const card = (assignments: Card["assignments"], promises: Card["promises"], state: Card["state"] = "AGREED"): Card =>
+  testCard({ assignments, promises, state });
 
 test("D9-01 a task that somebody promised to lead has a trekker in sight until the promise is gone", () => {
   expect(gapOf(card([], []))).toBe("noTrekker");

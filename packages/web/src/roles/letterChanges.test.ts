@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { HubEvent } from "../activity/eventStore.ts";
 import type { Card } from "../tasks/taskFeed.ts";
+import { testCard } from "../tasks/testCard.ts";
 import { LetterChanges } from "./letterChanges.ts";
 
 type Letter = Card["assignments"][number];
@@ -14,32 +15,7 @@ const letter = (id: string, state: Letter["state"]): Letter => ({
   note: null,
   proposedByOrganisationId: null,
 });
-const card = (...assignments: Letter[]): Card => ({
-  id: "t",
-  number: "ZW-1",
-  title: "Proeftaak",
-  state: "AGREED",
-  themeId: null,
-  actionLineId: null,
-  dueOn: null,
-  priority: "NORMAL",
-  blockedReason: null,
-  visibility: "COALITION",
-  organisationId: "a",
-  createdByMembershipId: null,
-  allInformed: false,
-  importedNames: [],
-  archivedAt: null,
-  version: 1,
-  checklistTotal: 0,
-  checklistDone: 0,
-  commentCount: 0,
-  placements: [],
-  assignments,
-  labels: [],
-  openPoints: [],
-  promises: [],
-});
+const card = (...assignments: Letter[]): Card => testCard({ assignments });
 const event = (sequence: number, type: HubEvent["type"], id: string, task: Card | null): HubEvent => ({
   id: String(sequence),
   sequence,

@@ -1,0 +1,30 @@
+import type { Card } from "./taskFeed.ts";
+
+/** A card for tests of what is worked out from cards: nothing stands on it but what the test names. */
+export const testCard = (more: Partial<Card>): Card => ({
+  id: "t",
+  number: "ZW-1",
+  title: "Proeftaak",
+  state: "AGREED",
+  themeId: null,
+  actionLineId: null,
+  dueOn: null,
+  priority: "NORMAL",
+  blockedReason: null,
+  visibility: "COALITION",
+  organisationId: "a",
+  createdByMembershipId: null,
+  allInformed: false,
+  importedNames: [],
+  archivedAt: null,
+  version: 1,
+  checklistTotal: 0,
+  checklistDone: 0,
+  commentCount: 0,
+  placements: [],
+  assignments: [],
+  labels: [],
+  openPoints: [],
+  promises: [],
+  ...more,
+});
